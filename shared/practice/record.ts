@@ -1,0 +1,112 @@
+/**
+ * A record as everyone above the store sees it. A record's versions are immutable; its state is worked out from them
+ * (`shared/sync/resolve-record.ts`), so that every laptop that holds the same versions sees the same state.
+ */
+
+import type { ZodType } from 'zod';
+import type { DeviceId, FileId, PersonId, RecordId, RevisionId, VaultId } from '#shared/base/ids.ts';
+import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
+import type { FormDefinition } from '#shared/forms/definition.ts';
+import type { TimescaleRule, TimescaleStop } from '#shared/timescales/rule.ts';
+
+/** What a version did to its record. */
+export type Operation =
+  /** A shared draft: others of the file may see and edit it. */
+  | 'draft'
+  /** Complete and immutable. Corrected by an addendum. */
+  | 'finalise'
+  | 'authorise'
+  | 'return'
+  /** Two versions joined: field by field, or as a person chose. */
+  | 'merge'
+  /** Entered in error: kept, marked and out of the way. */
+  | 'withdraw';
+
+export type RecordStatus = 'draft' | 'finalised' | 'authorised' | 'returned' | 'withdrawn';
+
+export type Body = Readonly<Record<string, unknown>>;
+
+/** One version of a record, opened. */
+export interface RecordVersion {
+  readonly id: RevisionId;
+  readonly vault: VaultId;
+  readonly file: FileId;
+  readonly record: RecordId;
+  readonly kind: string;
+  readonly parents: readonly RevisionId[];
+  /** When it was recorded, by the laptop's clock, with the zone where the laptop was. */
+  readonly at: ZonedInstant;
+  readonly op: Operation;
+  /** Version of the kind's form it was written with. */
+  readonly schema: number;
+  readonly body: Body;
+  readonly device: DeviceId;
+  /** Whose laptop it was when it was signed. */
+  readonly author: PersonId;
+}
+
+/** One field changed differently on two laptops. */
+export interface FieldConflict {
+  readonly field: string;
+  readonly base: unknown;
+  /** One value per head, in the order of `RecordState.heads`. */
+  readonly values: readonly {
+    readonly revision: RevisionId;
+    readonly author: PersonId;
+    readonly at: ZonedInstant;
+    readonly value: unknown;
+  }[];
+}
+
+export interface RecordState {
+  readonly record: RecordId;
+  readonly file: FileId;
+  readonly vault: VaultId;
+  readonly kind: string;
+  readonly status: RecordStatus;
+  /** The merged body; where fields clash, the value of the first head stands until a person chooses. */
+  readonly body: Body;
+  readonly schema: number;
+  /** More than one while versions made apart have not been joined. */
+  readonly heads: readonly RevisionId[];
+  /** Fields that only a person can settle. Empty when there is nothing to choose. */
+  readonly conflicts: readonly FieldConflict[];
+  readonly createdBy: PersonId;
+  /** When it was first recorded. */
+  readonly createdAt: ZonedInstant;
+  readonly changedBy: PersonId;
+  readonly changedAt: ZonedInstant;
+  readonly finalisedBy?: PersonId;
+  readonly finalisedAt?: ZonedInstant;
+  /** Every version, oldest first. */
+  readonly versions: readonly RecordVersion[];
+}
+
+/** What people open. */
+export type FileType = 'case' | 'contact' | 'staff' | 'administration';
+
+/** An entry of the practice catalogue: everything the product knows about one kind of record. */
+export interface RecordKind {
+  /** Kebab-case, the same word as its folder, its route and its tests. */
+  readonly kind: string;
+  /** "Visit", as in "Record a visit". */
+  readonly title: string;
+  /** Where records of this kind live. An addendum lives wherever the record does that it corrects. */
+  readonly fileTypes: readonly FileType[];
+  /**
+   * How a finalised record is put right. Facts that live on (a person, an allocation) get a new version; what was written
+   * about an event never changes and gets an addendum, so that both can be read (CASE5).
+   */
+  readonly correctedBy: 'new-version' | 'addendum';
+  readonly form: FormDefinition;
+  /** Checks a finalised body's shape; drafts are stored as they are. */
+  readonly schema: ZodType;
+  /** The clocks that a record of this kind starts. */
+  readonly timescales: readonly TimescaleRule[];
+  /** The clocks of its file, its own or another record's, that a record of this kind stops. */
+  readonly stops: readonly TimescaleStop[];
+  /** When it happened, for the chronology: a ZonedInstant or a CalendarDate out of the body; undefined while a draft does not say. */
+  readonly happenedAt: (body: Body) => string | undefined;
+  /** One line for lists and the chronology. */
+  readonly summary: (body: Body) => string;
+}
