@@ -1,0 +1,268 @@
+/**
+ * The one door between the screens and the engine. The engine runs in a dedicated worker (or in Node, for tests): it has
+ * the keys, the store and the network; the screens have none of them. Everything here crosses by structured clone.
+ * A refusal is a value with a `code` that the screens turn into words; a thrown error is a bug.
+ */
+import type { DeviceId, FileId, PersonId, RecordId, RevisionId, VaultId } from '#shared/base/ids.ts';
+import type { Result } from '#shared/base/result.ts';
+import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
+import type { FileDigest } from '#shared/case-file/digest.ts';
+import type { Body, FileType, Operation, RecordState } from '#shared/practice/record.ts';
+import type { Role } from '#shared/protocol/directory-entry.ts';
+import type { EnrolmentRefusal, SyncProblem } from '#shared/protocol/errors.ts';
+
+/** A person's store on this laptop, before it is unlocked. Initials only: a locked laptop names nobody. */
+export interface Profile {
+  readonly id: string;
+  readonly initials: string;
+  /** The laptop's enrolment is still waiting for the administrator's laptop to confirm it. */
+  readonly awaitingConfirmation: boolean;
+}
+
+export interface Session {
+  readonly profile: string;
+  readonly person: PersonId;
+  readonly device: DeviceId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly server: string;
+  /** Set when the store was empty though the laptop is enrolled: records are being fetched again (U26). */
+  readonly restoring: boolean;
+}
+
+export type UnlockRefusal =
+  | { readonly code: 'wrong-passphrase'; readonly waitSeconds: number }
+  | { readonly code: 'wait'; readonly waitSeconds: number }
+  | { readonly code: 'open-elsewhere' }
+  | { readonly code: 'no-such-profile' }
+  | { readonly code: 'revoked' }
+  | { readonly code: 'keyring-damaged' };
+
+export type PassphraseRefusal = { readonly code: 'passphrase-too-short' | 'passphrase-too-common'; readonly message: string };
+
+/** The paper that recovers the service: shown once, printed, kept offline. */
+export interface RecoveryKit {
+  readonly text: string;
+  /** The last group of each key: what the person types back to prove that the paper exists. */
+  readonly checkPrompt: string;
+}
+
+export interface SetUpInput {
+  readonly server: string;
+  readonly setUpCode: string;
+  readonly serviceName: string;
+  readonly name: string;
+  readonly initials: string;
+  readonly passphrase: string;
+}
+
+export interface JoinInput {
+  readonly code: string;
+  readonly initials: string;
+  readonly passphrase: string;
+}
+
+export interface StaffMember {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly devices: readonly { readonly device: DeviceId; readonly addedAt: ZonedInstant; readonly revoked: boolean; readonly isThisOne: boolean }[];
+}
+
+export interface Invitation {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly expiresAt: ZonedInstant;
+  readonly state: 'open' | 'waiting-for-confirmation' | 'used' | 'expired' | 'cancelled';
+}
+
+/** What is being typed and has not been saved as a record yet. Sealed on this laptop only. */
+export interface LocalDraft {
+  readonly draft: string;
+  readonly kind: string;
+  /** Absent while the record's file does not exist yet (a new contact, a new case). */
+  readonly file?: FileId;
+  readonly record?: RecordId;
+  /** The versions it started from; empty for a new record. */
+  readonly parents: readonly RevisionId[];
+  readonly body: Body;
+  readonly savedAt: ZonedInstant;
+}
+
+export type SaveRefusal =
+  | { readonly code: 'not-a-member' }
+  | { readonly code: 'no-such-file' }
+  | { readonly code: 'too-large'; readonly limitBytes: number }
+  | { readonly code: 'storage-full' }
+  | { readonly code: 'storage-failed' }
+  | { readonly code: 'not-allowed'; readonly reason: string }
+  | { readonly code: 'changed-meanwhile' }
+  | { readonly code: 'invalid'; readonly message: string };
+
+export interface NewRecord {
+  readonly kind: string;
+  /** Chosen by the caller when other records of the same save refer to it: `newId()`. */
+  readonly record?: RecordId;
+  readonly op: Operation;
+  readonly body: Body;
+  /** Empty or absent for a new record; the heads that were on screen for a new version. */
+  readonly parents?: readonly RevisionId[];
+}
+
+export interface SaveInput {
+  readonly file: FileId;
+  readonly records: readonly NewRecord[];
+  /** The local draft that this save makes superfluous: removed once the save is durable. */
+  readonly draft?: string;
+}
+
+export interface NewFileInput {
+  readonly type: 'case' | 'contact';
+  /** For a contact: the inbox of this location and contract year holds it. For a case: who holds it is worked out from it. */
+  readonly location: string;
+  readonly records: readonly NewRecord[];
+  readonly draft?: string;
+}
+
+export interface FileView {
+  readonly file: FileId;
+  readonly vault: VaultId;
+  readonly type: FileType;
+  readonly records: readonly RecordState[];
+  /** Rows of this file that could not be opened: shown, never hidden. */
+  readonly quarantined: number;
+}
+
+export interface VaultMember {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly devices: readonly DeviceId[];
+  readonly role: 'owner' | 'member';
+}
+
+/** Whether what is on this laptop and what is on the server are the same, and if not, what is in the way. */
+export interface SyncState {
+  readonly phase: 'offline' | 'connecting' | 'sending' | 'receiving' | 'checking' | 'idle' | 'stopped';
+  /** Versions saved here that the server has not acknowledged. */
+  readonly waiting: number;
+  readonly received: number;
+  readonly refused: number;
+  readonly quarantined: number;
+  readonly conflicts: number;
+  readonly lastSyncedAt?: ZonedInstant;
+  /** True only when the digests of both sides were equal at `lastSyncedAt` and nothing was saved since. */
+  readonly equal: boolean;
+  readonly problem?: SyncProblem;
+  /** The laptop's clock differs from the server's by this many seconds (positive: the laptop is ahead). */
+  readonly clockSkewSeconds?: number;
+}
+
+export interface SyncLogEntry {
+  readonly at: ZonedInstant;
+  readonly text: string;
+  readonly sent: number;
+  readonly received: number;
+}
+
+export interface RefusedRow {
+  readonly revision: RevisionId;
+  readonly code: string;
+  readonly at: ZonedInstant;
+  readonly file?: FileId;
+  readonly kind?: string;
+}
+
+export interface QuarantinedRow {
+  readonly revision: string;
+  readonly vault: string;
+  readonly reason: string;
+  readonly at: ZonedInstant;
+  readonly from: 'this-laptop' | 'server';
+}
+
+export interface SecurityNotice {
+  readonly at: ZonedInstant;
+  readonly code: string;
+  readonly text: string;
+}
+
+export interface ConflictSummary {
+  readonly file: FileId;
+  readonly record: RecordId;
+  readonly kind: string;
+  readonly fields: readonly string[];
+}
+
+export interface SyncDetail {
+  readonly waiting: readonly { readonly revision: RevisionId; readonly file: FileId; readonly kind: string; readonly at: ZonedInstant; readonly bytes: number }[];
+  readonly log: readonly SyncLogEntry[];
+  readonly refused: readonly RefusedRow[];
+  readonly quarantined: readonly QuarantinedRow[];
+  readonly conflicts: readonly ConflictSummary[];
+  readonly notices: readonly SecurityNotice[];
+}
+
+/** What a screen may watch. The callback is called at once with the present value, then at every change. */
+export interface Watchable {
+  readonly session: Session | null;
+  readonly sync: SyncState;
+  readonly 'sync-detail': SyncDetail;
+  readonly files: readonly FileDigest[];
+  readonly staff: readonly StaffMember[];
+  readonly invitations: readonly Invitation[];
+  readonly drafts: readonly LocalDraft[];
+}
+
+export type Unsubscribe = () => void;
+
+export interface EngineApi {
+  // Before unlocking
+  profiles(): Promise<readonly Profile[]>;
+  /** Makes a service: root and recovery keys, the first administrator's laptop, the staff vault. Unlocks at once. */
+  setUpService(input: SetUpInput): Promise<Result<RecoveryKit, PassphraseRefusal | { readonly code: EnrolmentRefusal }>>;
+  /** @returns whether the typed groups match the kit; on true the service's private keys are forgotten by this laptop. */
+  confirmRecoveryKit(typed: string): Promise<boolean>;
+  /** Reads a one-time code without using it up: checks its form and the checksum. */
+  readCode(code: string): Promise<Result<{ readonly server: string }, { readonly code: EnrolmentRefusal }>>;
+  /** Uses the code. The laptop then waits for an administrator's laptop to confirm; `unlock` completes it. */
+  join(input: JoinInput): Promise<Result<{ readonly profile: string }, PassphraseRefusal | { readonly code: EnrolmentRefusal }>>;
+  /** Asks once whether the administrator has confirmed. */
+  checkConfirmation(profile: string): Promise<Result<{ readonly confirmed: boolean }, { readonly code: EnrolmentRefusal }>>;
+  unlock(profile: string, passphrase: string): Promise<Result<Session, UnlockRefusal>>;
+  /** A new passphrase by means of the recovery kit, when the old one is forgotten. */
+  recover(profile: string, kit: string, passphrase: string): Promise<Result<Session, UnlockRefusal | PassphraseRefusal | { readonly code: 'wrong-kit' }>>;
+
+  // Unlocked
+  /** Seals what is pending, forgets every key and ends the session. */
+  lock(): Promise<void>;
+  changePassphrase(current: string, next: string): Promise<Result<null, UnlockRefusal | PassphraseRefusal>>;
+  watch<Name extends keyof Watchable>(name: Name, listener: (value: Watchable[Name]) => void): Promise<Unsubscribe>;
+  watchFile(file: FileId, listener: (view: FileView | null) => void): Promise<Unsubscribe>;
+  newId(): Promise<RecordId>;
+
+  saveDraft(draft: Omit<LocalDraft, 'savedAt'>): Promise<Result<{ readonly savedAt: ZonedInstant }, SaveRefusal>>;
+  discardDraft(draft: string): Promise<void>;
+  draft(draft: string): Promise<LocalDraft | null>;
+
+  /** Acknowledged after the durable write. All of the records of one call are saved, or none. */
+  save(input: SaveInput): Promise<Result<{ readonly records: readonly RecordId[] }, SaveRefusal>>;
+  createFile(input: NewFileInput): Promise<Result<{ readonly file: FileId; readonly records: readonly RecordId[] }, SaveRefusal>>;
+
+  members(file: FileId): Promise<readonly VaultMember[]>;
+  grant(file: FileId, person: PersonId): Promise<Result<null, SaveRefusal>>;
+  revoke(file: FileId, person: PersonId): Promise<Result<null, SaveRefusal>>;
+
+  makeInvitation(input: { readonly name: string; readonly roles: readonly Role[] }): Promise<Result<{ readonly id: string; readonly code: string; readonly expiresAt: ZonedInstant }, { readonly code: 'offline' | 'not-allowed' }>>;
+  cancelInvitation(id: string): Promise<void>;
+  revokeDevice(device: DeviceId): Promise<Result<null, { readonly code: 'offline' | 'not-allowed' }>>;
+
+  syncNow(): Promise<void>;
+  /** Compares every version with the server's, vault by vault, and exchanges what is missing. */
+  reconcileNow(): Promise<void>;
+  /** Tries a quarantined row again, after it was healed or the software updated. */
+  retryQuarantined(): Promise<void>;
+  dismissNotice(at: ZonedInstant): Promise<void>;
+  /** A digest over every version of every vault this laptop holds: equal on two laptops that hold the same. */
+  storeDigest(): Promise<Readonly<Record<VaultId, string>>>;
+}
