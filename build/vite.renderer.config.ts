@@ -1,7 +1,4 @@
-/**
- * The screens (`index.html`) and the engine (`engine.js`), as two separate entries. The engine is never a chunk of the page: the
- * host serves `engine.js` with a Content-Security-Policy of its own, which is what gives the network to the worker alone.
- */
+/** The screens. The engine is built apart (vite.engine.config.ts). Assets are files, never data: URLs, for the page's policy. */
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -20,9 +17,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: true,
     chunkSizeWarningLimit: 4096,
-    rolldownOptions: {
-      input: { index: path.join(root, 'renderer/app/index.html'), engine: path.join(root, 'renderer/worker/engine-worker.ts') },
-      output: { entryFileNames: (chunk) => (chunk.name === 'engine' ? 'engine.js' : 'assets/[name]-[hash].js') },
-    },
   },
 });
