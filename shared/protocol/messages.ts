@@ -64,7 +64,7 @@ export const MESSAGES = {
     answer: z.object({
       at: whole,
       epoch: bytesOf(8),
-      directory: z.array(entry).optional(),
+      directory: z.object({ length: whole, head: bytesOf(16), entries: z.array(entry) }).optional(),
       append: z.array(rowResult).optional(),
       push: z.array(rowResult).optional(),
       members: z.object({ cursor: whole, logs: z.array(z.tuple([id, whole, z.array(entry)])) }).optional(),
