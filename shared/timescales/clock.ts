@@ -1,6 +1,22 @@
-/** A timescale that has started: when, until when, and when it stopped. Due moments are fixed at the start and never move. */
-import type { CalendarDate } from '#shared/base/calendar-date.ts';
-import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
+/**
+ * A timescale that has started: when, until when, and when it stopped. The due moment is worked out once, from the rule in
+ * force at the start, and nothing that happens later moves it. What a clock says now depends on `asOf`, never on a hidden clock.
+ */
+import { addDays, addMonths, type CalendarDate, compareDates, daysBetween, formatDay } from '#shared/base/calendar-date.ts';
+import { addWorkingDays, lastWorkingDayUpTo, type WorkingCalendar, workingDaysBetween } from '#shared/base/working-days.ts';
+import {
+  addMs,
+  compareInstants,
+  dateOf,
+  elapsedMs,
+  endOfDay,
+  formatMoment,
+  LONDON,
+  type ZonedInstant,
+  type ZoneName,
+  zoneOf,
+} from '#shared/base/zoned-instant.ts';
+import type { TimescaleRule, TimescaleUnit } from './rule.ts';
 
 export interface Clock {
   readonly ruleId: string;
@@ -8,14 +24,149 @@ export interface Clock {
   readonly label: string;
   /** "3 working days · Annex D P1.2": for a tooltip. */
   readonly ruleText: string;
+  readonly unit: TimescaleUnit;
   readonly startedAt: ZonedInstant;
-  /** Hour limits: in the zone where the clock started. Day limits: 23:59:59 in London, the contract's place. */
+  /** Minutes and hours: on the clock of the place where it started. Days and months: 23:59:59 of the last day in London. */
   readonly dueAt: ZonedInstant;
   readonly stoppedAt?: ZonedInstant;
-  /** The last local working day on which it can still be done in time; absent for hours and minutes. */
+  /** The last local working day on which it can still be done in time; absent for minutes and hours. */
   readonly planBy?: CalendarDate;
   /** The kind of record that answers it. */
   readonly stopsWith: string;
   readonly warnMinutes: number;
   readonly significantHarm: boolean;
 }
+
+export interface Calendars {
+  readonly contract: WorkingCalendar;
+  /** Of the location; absent where no location is known yet, then no `planBy` is worked out. */
+  readonly local?: WorkingCalendar;
+}
+
+/** `due-soon` is running, inside the rule's warning time. `met` and `missed` are stopped. */
+export type ClockState = 'running' | 'due-soon' | 'overdue' | 'met' | 'missed';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+export function startClock(rule: TimescaleRule, startedAt: ZonedInstant, calendars: Calendars): Clock {
+  const dueAt = dueMoment(rule, startedAt, calendars);
+  const planBy = calendars.local === undefined || isElapsed(rule.unit) ? undefined : planByDay(startedAt, dueAt, calendars.local);
+  return {
+    ruleId: rule.id,
+    label: rule.name,
+    ruleText: `${formatLimit(rule.limit, rule.unit)} · ${rule.source}`,
+    unit: rule.unit,
+    startedAt,
+    dueAt,
+    ...(planBy === undefined ? {} : { planBy }),
+    stopsWith: rule.stopsWith,
+    warnMinutes: rule.warnMinutes,
+    significantHarm: rule.significantHarm === true,
+  };
+}
+
+/** The moment after which the limit is missed; at that very moment it is still met. */
+export function dueMoment(rule: TimescaleRule, startedAt: ZonedInstant, calendars: Calendars): ZonedInstant {
+  switch (rule.unit) {
+    case 'minutes':
+      return addMs(startedAt, rule.limit * MINUTE_MS);
+    case 'hours':
+      return addMs(startedAt, rule.limit * HOUR_MS);
+    case 'working-days': {
+      const calendar = rule.calendar === 'local' ? (calendars.local ?? calendars.contract) : calendars.contract;
+      return endOfDay(addWorkingDays(dayZero(rule, startedAt), rule.limit, calendar), zoneOfDays(rule, startedAt));
+    }
+    case 'calendar-days':
+      return endOfDay(addDays(dayZero(rule, startedAt), rule.limit), zoneOfDays(rule, startedAt));
+    case 'calendar-months':
+      return endOfDay(addMonths(dayZero(rule, startedAt), rule.limit), zoneOfDays(rule, startedAt));
+  }
+}
+
+/** The rule with this id that was in force on the day, out of all its versions. */
+export function ruleInForce(rules: readonly TimescaleRule[], id: string, day: CalendarDate): TimescaleRule | undefined {
+  return rules
+    .filter((rule) => rule.id === id && compareDates(rule.inForceFrom, day) <= 0)
+    .sort((a, b) => compareDates(b.inForceFrom, a.inForceFrom))[0];
+}
+
+export function clockState(clock: Clock, asOf: ZonedInstant): ClockState {
+  if (clock.stoppedAt !== undefined) return compareInstants(clock.stoppedAt, clock.dueAt) <= 0 ? 'met' : 'missed';
+  const left = elapsedMs(asOf, clock.dueAt);
+  if (left < 0) return 'overdue';
+  return left <= clock.warnMinutes * MINUTE_MS ? 'due-soon' : 'running';
+}
+
+export const isRunning = (clock: Clock): boolean => clock.stoppedAt === undefined;
+
+/** The most urgent first: running before stopped, then by due moment. */
+export const byUrgency = (a: Clock, b: Clock): number => Number(!isRunning(a)) - Number(!isRunning(b)) || compareInstants(a.dueAt, b.dueAt);
+
+/**
+ * What is left or how late it is: `2 working days left`, `due today`, `1 h 5 min left`, `overdue by 3 days`, `met`, `missed by 2 h`.
+ * @param contract working days left are counted over it, as the limit was.
+ */
+export function describeTimeLeft(clock: Clock, asOf: ZonedInstant, contract: WorkingCalendar): string {
+  const state = clockState(clock, asOf);
+  if (state === 'met') return 'met';
+  if (state === 'missed') return `missed by ${formatLateness(clock, clock.stoppedAt as ZonedInstant)}`;
+  if (state === 'overdue') return `overdue by ${formatLateness(clock, asOf)}`;
+  if (isElapsed(clock.unit)) return `${formatDuration(elapsedMs(asOf, clock.dueAt))} left`;
+  const today = dateOf(asOf, zoneOf(clock.dueAt));
+  const lastDay = dateOf(clock.dueAt);
+  if (today === lastDay) return 'due today';
+  const days = clock.unit === 'working-days' ? workingDaysBetween(today, lastDay, contract) : daysBetween(today, lastDay);
+  return `${formatCount(days, clock.unit === 'working-days' ? 'working day' : 'day')} left`;
+}
+
+/** `due Thu 5 Mar 23:59 London · plan by Wed 4 Mar (Kenya)`. */
+export function describeDue(clock: Clock, localName?: string): string {
+  const due = `due ${formatMoment(clock.dueAt)}`;
+  if (clock.planBy === undefined || clock.planBy === dateOf(clock.dueAt)) return due;
+  return `${due} · plan by ${formatDay(clock.planBy)}${localName === undefined ? '' : ` (${localName})`}`;
+}
+
+export const formatLimit = (limit: number, unit: TimescaleUnit): string => formatCount(limit, UNIT_NAMES[unit]);
+
+const UNIT_NAMES: Readonly<Record<TimescaleUnit, string>> = {
+  minutes: 'minute',
+  hours: 'hour',
+  'working-days': 'working day',
+  'calendar-days': 'day',
+  'calendar-months': 'month',
+};
+
+const isElapsed = (unit: TimescaleUnit): boolean => unit === 'minutes' || unit === 'hours';
+
+/** Days of the contract are London's days, wherever the event was; those of a local rule are the place's own. */
+const zoneOfDays = (rule: TimescaleRule, startedAt: ZonedInstant): ZoneName => (rule.calendar === 'local' ? zoneOf(startedAt) : LONDON);
+
+function dayZero(rule: TimescaleRule, startedAt: ZonedInstant): CalendarDate {
+  const day = dateOf(startedAt, zoneOfDays(rule, startedAt));
+  return rule.dayZero === 'day-before' ? addDays(day, -1) : day;
+}
+
+/** Never before the clock started: during a long local holiday it can only be done at once. */
+function planByDay(startedAt: ZonedInstant, dueAt: ZonedInstant, local: WorkingCalendar): CalendarDate {
+  const day = lastWorkingDayUpTo(dateOf(dueAt), local);
+  const startDay = dateOf(startedAt, zoneOf(dueAt));
+  return compareDates(day, startDay) < 0 ? startDay : day;
+}
+
+function formatLateness(clock: Clock, until: ZonedInstant): string {
+  if (isElapsed(clock.unit)) return formatDuration(elapsedMs(clock.dueAt, until));
+  return formatCount(Math.max(1, daysBetween(dateOf(clock.dueAt), dateOf(until, zoneOf(clock.dueAt)))), 'day');
+}
+
+/** `45 min`, `1 h 5 min`, `3 days`: minutes matter on the first two days. Less than a minute is `under a minute`. */
+function formatDuration(milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / MINUTE_MS);
+  if (minutes < 1) return 'under a minute';
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours >= 48) return formatCount(Math.floor(hours / 24), 'day');
+  return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+}
+
+const formatCount = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
