@@ -1,0 +1,72 @@
+/** What changed between two texts, word by word: the longest common run of words stays, the rest is marked. */
+
+export interface DifferencePart {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly text: string;
+}
+
+/** Beyond this many pairs of words the middle is shown as replaced whole: a table of that size would take seconds to fill. */
+const LARGEST_TABLE = 4_000_000;
+
+/** Words and the spaces between them; joining the `same` and `removed` parts gives `before`, the `same` and `added` ones `after`. */
+export function wordDifference(before: string, after: string): readonly DifferencePart[] {
+  const old = splitWords(before);
+  const now = splitWords(after);
+  let start = 0;
+  while (start < old.length && start < now.length && old[start] === now[start]) start++;
+  let oldEnd = old.length;
+  let nowEnd = now.length;
+  while (oldEnd > start && nowEnd > start && old[oldEnd - 1] === now[nowEnd - 1]) {
+    oldEnd--;
+    nowEnd--;
+  }
+  return joinNeighbours([
+    ...old.slice(0, start).map((text) => ({ kind: 'same', text }) as const),
+    ...middleDifference(old.slice(start, oldEnd), now.slice(start, nowEnd)),
+    ...old.slice(oldEnd).map((text) => ({ kind: 'same', text }) as const),
+  ]);
+}
+
+const splitWords = (text: string): readonly string[] => text.match(/\s+|[\p{L}\p{N}'’]+|[^\s\p{L}\p{N}]/gu) ?? [];
+
+function middleDifference(old: readonly string[], now: readonly string[]): readonly DifferencePart[] {
+  const parts: DifferencePart[] = [];
+  const width = now.length + 1;
+  // common[i * width + j]: how many words the tails from i and from j share.
+  const fits = old.length * now.length <= LARGEST_TABLE;
+  const common = new Uint32Array(fits ? (old.length + 1) * width : 0);
+  if (fits) {
+    for (let i = old.length - 1; i >= 0; i--) {
+      for (let j = now.length - 1; j >= 0; j--) {
+        const here = i * width + j;
+        common[here] = old[i] === now[j] ? (common[here + width + 1] ?? 0) + 1 : Math.max(common[here + width] ?? 0, common[here + 1] ?? 0);
+      }
+    }
+  }
+  let i = 0;
+  let j = 0;
+  while (fits && i < old.length && j < now.length) {
+    if (old[i] === now[j]) {
+      parts.push({ kind: 'same', text: old[i] as string });
+      i++;
+      j++;
+    } else if ((common[(i + 1) * width + j] ?? 0) >= (common[i * width + j + 1] ?? 0)) {
+      parts.push({ kind: 'removed', text: old[i++] as string });
+    } else {
+      parts.push({ kind: 'added', text: now[j++] as string });
+    }
+  }
+  for (; i < old.length; i++) parts.push({ kind: 'removed', text: old[i] as string });
+  for (; j < now.length; j++) parts.push({ kind: 'added', text: now[j] as string });
+  return parts;
+}
+
+function joinNeighbours(parts: readonly DifferencePart[]): readonly DifferencePart[] {
+  const joined: DifferencePart[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.kind === part.kind) joined[joined.length - 1] = { kind: last.kind, text: last.text + part.text };
+    else joined.push(part);
+  }
+  return joined;
+}
