@@ -29,7 +29,7 @@ const mayImport = {
   'shared/access': ['shared/base', 'shared/protocol', 'shared/practice'],
   'sync-server': ['shared/base', 'shared/protocol', 'shared/crypto/verify.ts'],
   'renderer/worker': ['shared'],
-  'renderer/ui': ['renderer/worker/api.ts', 'shared/base', 'shared/timescales'],
+  'renderer/ui': ['renderer/app/shell.ts', 'renderer/worker/api.ts', 'shared/base', 'shared/timescales'],
   'renderer/forms': ['renderer/ui', ...practice],
   'renderer/features': ['renderer/ui', 'renderer/forms', 'renderer/app/shell.ts', 'renderer/worker/api.ts', 'shared'],
   'renderer/app': ['renderer/ui', 'renderer/forms', 'renderer/features', 'renderer/worker/api.ts', 'shared'],

@@ -100,7 +100,7 @@ async function runStage({ name, run: [program, ...args], report }: Stage): Promi
   const honest = exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(
-    `── ${name}: ${honest.failed === 0 ? 'passed' : 'FAILED'} (${honest.passed} passed, ${honest.failed} failed, ${seconds} s)\n`,
+    `── ${name}: ${honest.failed === 0 ? 'passed' : 'FAILED'} (${honest.passed} of ${honest.passed + honest.failed}, ${seconds} s)\n`,
   );
   return honest;
 }

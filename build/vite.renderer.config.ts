@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, '..');
 
 export default defineConfig({
   root: path.join(root, 'renderer/app'),
-  base: './',
+  base: '/',
   plugins: [react()],
   build: {
     outDir: path.join(root, 'dist/renderer'),

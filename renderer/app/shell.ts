@@ -67,7 +67,7 @@ export function styleNonce(): string {
  * reaches another: start a new worker for that.
  */
 export function engineScript(servers: readonly string[]): URL {
-  const url = new URL('engine.js', document.baseURI);
+  const url = new URL('/engine.js', document.baseURI);
   for (const server of servers) url.searchParams.append('server', server);
   return url;
 }
