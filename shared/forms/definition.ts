@@ -8,6 +8,8 @@
  * yes-no → { answer: boolean, reason?: string } · table → row[] (each a record of its columns, with a stable `rowId`) ·
  * guidance → no value.
  */
+import type { PrefillSource } from './prefill-sources.ts';
+
 export type FieldType =
   | 'text'
   | 'narrative'
@@ -51,7 +53,7 @@ interface FieldBase {
   /** Shown only when every condition holds. A hidden field keeps its value in the draft and is left out when finalised. */
   readonly when?: readonly Condition[];
   /** Where a first value comes from; the source is shown beside the field until it is changed. See `Prefill` in prefill.ts. */
-  readonly prefill?: string;
+  readonly prefill?: PrefillSource;
   /** Half-width on wide screens, so that two short fields share a line. */
   readonly half?: boolean;
 }
@@ -66,11 +68,15 @@ export interface DateField extends FieldBase {
   readonly type: 'date';
   readonly notAfter?: 'today';
   readonly notBefore?: 'today';
+  /** Key of another date of the same body (or row) that this one cannot be earlier than. */
+  readonly notBeforeField?: string;
 }
 export interface InstantField extends FieldBase {
   readonly type: 'instant';
   /** `now`: not in the future by more than the clock tolerance. */
   readonly notAfter?: 'now';
+  /** Key of another instant of the same body (or row) that this one cannot be earlier than. */
+  readonly notBeforeField?: string;
 }
 export interface NumberField extends FieldBase {
   readonly type: 'number';
@@ -81,6 +87,8 @@ export interface NumberField extends FieldBase {
 export interface ChoiceField extends FieldBase {
   readonly type: 'choice' | 'choices';
   readonly options: readonly Option[];
+  /** For choices: this code excludes every other ("No disability"). */
+  readonly exclusive?: string;
   /** `select` draws a searchable list for long lists; `cards` radio buttons (default for up to seven options). */
   readonly appearance?: 'select' | 'cards';
 }

@@ -1,0 +1,27 @@
+/** Adds to a finalised record, or corrects it: both stay readable (CASE5). */
+import { z } from 'zod';
+import { code, opening, recordId, text, textIn } from '../body-values.ts';
+import type { RecordKind } from '../record.ts';
+import { addendumForm } from './form.ts';
+
+export const addendumSchema = z.looseObject({
+  /** The record it adds to; set by the software from where it was begun. */
+  corrects: recordId,
+  reason: code,
+  words: text,
+});
+
+export type AddendumBody = z.infer<typeof addendumSchema>;
+
+export const addendum: RecordKind = {
+  kind: 'addendum',
+  title: 'Addendum',
+  fileTypes: ['case', 'contact'],
+  correctedBy: 'addendum',
+  form: addendumForm,
+  schema: addendumSchema,
+  timescales: [],
+  stops: [],
+  happenedAt: () => undefined,
+  summary: (body) => opening(textIn(body, 'words')),
+};

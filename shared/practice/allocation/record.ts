@@ -1,0 +1,34 @@
+/** Who works with the case, from when and until when. The latest one without an end decides whose case it is. */
+
+import { z } from 'zod';
+import { codeLabel } from '#shared/reference/code-lists.ts';
+import { code, date, dateIn, staff, text, textIn } from '../body-values.ts';
+import type { RecordKind } from '../record.ts';
+import { allocationForm } from './form.ts';
+
+export const allocationSchema = z.looseObject({
+  worker: staff,
+  from: date,
+  to: date.optional(),
+  changeReason: code,
+  note: text.optional(),
+});
+
+export type AllocationBody = z.infer<typeof allocationSchema>;
+
+export const allocation: RecordKind = {
+  kind: 'allocation',
+  title: 'Allocation',
+  fileTypes: ['case'],
+  correctedBy: 'new-version',
+  form: allocationForm,
+  schema: allocationSchema,
+  timescales: [],
+  stops: [],
+  happenedAt: (body) => dateIn(body, 'to') ?? dateIn(body, 'from'),
+  summary: (body) => {
+    const reason = textIn(body, 'changeReason');
+    const event = dateIn(body, 'to') === undefined ? 'Allocated' : 'Allocation ended';
+    return reason === '' ? event : `${event}: ${codeLabel('worker_change_reason', reason).toLowerCase()}`;
+  },
+};

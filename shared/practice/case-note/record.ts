@@ -1,0 +1,35 @@
+/** A case note: a call, a meeting, a message, a manager's oversight (SOR Annex C 1c). */
+import { z } from 'zod';
+import { code, instant, opening, recordId, text, textIn } from '../body-values.ts';
+import type { RecordKind } from '../record.ts';
+import { caseNoteLabel } from './case-note-types.ts';
+import { caseNoteForm } from './form.ts';
+
+export const caseNoteSchema = z.looseObject({
+  type: code,
+  happenedAt: instant,
+  withWhom: text.optional(),
+  people: z.array(recordId).optional(),
+  note: text,
+  decision: text.optional(),
+});
+
+export type CaseNoteBody = z.infer<typeof caseNoteSchema>;
+
+export const caseNote: RecordKind = {
+  kind: 'case-note',
+  title: 'Case note',
+  fileTypes: ['case'],
+  correctedBy: 'addendum',
+  form: caseNoteForm,
+  schema: caseNoteSchema,
+  timescales: [],
+  stops: [],
+  happenedAt: (body) => textIn(body, 'happenedAt') || undefined,
+  summary: (body) => {
+    const type = textIn(body, 'type');
+    const withWhom = textIn(body, 'withWhom');
+    const label = type === '' ? '' : caseNoteLabel(type);
+    return [withWhom === '' ? label : `${label} with ${withWhom}`, opening(textIn(body, 'note'))].filter(Boolean).join(' · ');
+  },
+};

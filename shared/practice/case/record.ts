@@ -1,0 +1,35 @@
+/** The case file's own record: whose it is, where, and why it is open. */
+import { z } from 'zod';
+import { code, date, fileId, text, textIn } from '../body-values.ts';
+import type { RecordKind } from '../record.ts';
+import { caseForm } from './form.ts';
+
+export const caseSchema = z.looseObject({
+  householdName: text,
+  location: code,
+  openedOn: date,
+  reason: text,
+  previousReference: text.optional(),
+  address: text.optional(),
+  unit: text.optional(),
+  tourEnds: date.optional(),
+  commandContact: text.optional(),
+  safetyNotes: text.optional(),
+  /** The contact it was opened from; set by the software, not asked. */
+  fromContact: fileId.optional(),
+});
+
+export type CaseBody = z.infer<typeof caseSchema>;
+
+export const caseKind: RecordKind = {
+  kind: 'case',
+  title: 'Case',
+  fileTypes: ['case'],
+  correctedBy: 'new-version',
+  form: caseForm,
+  schema: caseSchema,
+  timescales: [],
+  stops: [],
+  happenedAt: (body) => textIn(body, 'openedOn') || undefined,
+  summary: (body) => `Case ${textIn(body, 'householdName')}`.trim(),
+};

@@ -1,0 +1,32 @@
+/** A qualified worker answers a contact after it was recorded (P1.1), or decides the immediate response to a risk of harm (P1.4). */
+import { z } from 'zod';
+import { answerIn, code, instant, instantIn, opening, staff, text, textIn, yesNo } from '../body-values.ts';
+import type { RecordKind } from '../record.ts';
+import { contactResponseForm } from './form.ts';
+
+export const contactResponseSchema = z.looseObject({
+  respondedAt: instant,
+  respondedBy: staff,
+  respondedTo: text,
+  respondedHow: code,
+  response: text,
+  decidesImmediateResponse: yesNo,
+});
+
+export type ContactResponseBody = z.infer<typeof contactResponseSchema>;
+
+export const contactResponse: RecordKind = {
+  kind: 'contact-response',
+  title: 'Response to a contact',
+  fileTypes: ['contact'],
+  correctedBy: 'addendum',
+  form: contactResponseForm,
+  schema: contactResponseSchema,
+  timescales: [],
+  stops: [
+    { rule: 'P1.1', at: (body) => instantIn(body, 'respondedAt') },
+    { rule: 'P1.4', at: (body) => (answerIn(body, 'decidesImmediateResponse') === true ? instantIn(body, 'respondedAt') : undefined) },
+  ],
+  happenedAt: (body) => textIn(body, 'respondedAt') || undefined,
+  summary: (body) => [textIn(body, 'respondedTo'), opening(textIn(body, 'response'))].filter(Boolean).join(': '),
+};

@@ -1,0 +1,50 @@
+/** A contact: someone tells or asks the service something about a child or an adult at risk (SOR Annex A 2a, B 2a). */
+
+import { z } from 'zod';
+import { codeLabel } from '#shared/reference/code-lists.ts';
+import { code, date, instant, opening, row, rowsIn, staff, text, textIn, yesNo } from '../body-values.ts';
+import type { RecordKind } from '../record.ts';
+import { contactForm } from './form.ts';
+import { contactStops, contactTimescales } from './timescales.ts';
+
+export const contactSchema = z.looseObject({
+  receivedAt: instant,
+  location: code,
+  source: code,
+  channel: code,
+  referrerName: text.optional(),
+  referrerReachedAt: text.optional(),
+  about: z.enum(['child', 'adult']),
+  people: z.array(row({ name: text, group: z.enum(['child', 'adult']), born: date.optional(), relationship: text.optional() })).optional(),
+  address: text.optional(),
+  said: text,
+  significantHarm: yesNo,
+  immediateDecisionAt: instant.optional(),
+  immediateDecision: text.optional(),
+  consent: code,
+  consentReason: text.optional(),
+  responded: yesNo,
+  respondedAt: instant.optional(),
+  respondedBy: staff.optional(),
+  respondedHow: code.optional(),
+  response: text.optional(),
+});
+
+export type ContactBody = z.infer<typeof contactSchema>;
+
+export const contact: RecordKind = {
+  kind: 'contact',
+  title: 'Contact',
+  fileTypes: ['contact'],
+  correctedBy: 'addendum',
+  form: contactForm,
+  schema: contactSchema,
+  timescales: contactTimescales,
+  stops: contactStops,
+  happenedAt: (body) => textIn(body, 'receivedAt') || undefined,
+  summary: (body) => {
+    const from = codeLabel('sor_contact_type', textIn(body, 'source')).replace(/ \(.*\)$/, '');
+    const names = rowsIn(body, 'people').map((person) => textIn(person, 'name'));
+    return [from, names.filter(Boolean).join(', '), opening(textIn(body, 'said'))].filter(Boolean).join(' · ');
+  },
+};

@@ -1,0 +1,28 @@
+import type { FormDefinition } from '#shared/forms/definition.ts';
+
+export const invitationForm: FormDefinition = {
+  kind: 'invitation',
+  title: 'Invitation',
+  version: 1,
+  sections: [
+    {
+      title: 'Invitation',
+      fields: [
+        { key: 'name', label: 'Name', type: 'text', inputMode: 'name', half: true, requiredToFinalise: 'Enter the name' },
+        {
+          key: 'roles',
+          label: 'Roles',
+          type: 'choices',
+          options: [
+            { code: 'practitioner', label: 'Practitioner', hint: 'Works with the cases allocated to them.' },
+            { code: 'duty-worker', label: 'Duty worker', hint: 'Takes contacts at any hour and may act on every case.' },
+            { code: 'manager', label: 'Manager', hint: 'Oversees and signs off; holds every case.' },
+            { code: 'administrator', label: 'Administrator', hint: 'Enrols people and laptops; never holds a case.' },
+          ],
+          exclusive: 'administrator',
+          requiredToFinalise: 'Choose at least one role',
+        },
+      ],
+    },
+  ],
+};

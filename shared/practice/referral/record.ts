@@ -1,0 +1,63 @@
+/**
+ * The threshold decision on a contact (SOR Annex A 2a–d): level, reasons, the version of the threshold document, what was decided
+ * about immediate protection, next steps, and who was told.
+ */
+
+import { z } from 'zod';
+import { thresholdLevelLabel } from '#shared/reference/threshold-document.ts';
+import { answerIn, code, instant, instantIn, opening, staff, text, textIn, yesNo } from '../body-values.ts';
+import type { Body, RecordKind } from '../record.ts';
+import { referralForm } from './form.ts';
+
+export const referralSchema = z.looseObject({
+  level: code,
+  rationale: text,
+  outcome: code,
+  referralOutcome: code.optional(),
+  decidedAt: instant,
+  decidedBy: staff,
+  thresholdVersion: text,
+  significantHarm: yesNo,
+  removalConsidered: yesNo.optional(),
+  removalDecision: code.optional(),
+  removalReason: text.optional(),
+  nextSteps: text,
+  referrerTold: code,
+  referrerToldAt: instant.optional(),
+  referrerNotToldReason: text.optional(),
+  familyTold: code,
+  familyToldAt: instant.optional(),
+  familyNotToldReason: text.optional(),
+});
+
+export type ReferralBody = z.infer<typeof referralSchema>;
+
+/** Whoever cannot be told is answered for by the decision, which gives the reason. */
+const toldAt = (body: Body, party: 'referrer' | 'family') =>
+  textIn(body, `${party}Told`) === 'not-possible' ? instantIn(body, 'decidedAt') : instantIn(body, `${party}ToldAt`);
+
+export const referral: RecordKind = {
+  kind: 'referral',
+  title: 'Threshold decision',
+  fileTypes: ['contact'],
+  correctedBy: 'addendum',
+  form: referralForm,
+  schema: referralSchema,
+  timescales: [],
+  stops: [
+    { rule: 'P1.2', at: (body) => instantIn(body, 'decidedAt') },
+    { rule: 'P1.3', part: 'referrer', at: (body) => toldAt(body, 'referrer') },
+    { rule: 'P1.3', part: 'family', at: (body) => toldAt(body, 'family') },
+    // A qualified threshold decision is itself a decision on the risk, if nobody decided earlier.
+    { rule: 'P1.4', at: (body) => instantIn(body, 'decidedAt') },
+    {
+      rule: 'A2x',
+      at: (body) =>
+        answerIn(body, 'significantHarm') === false || answerIn(body, 'removalConsidered') !== undefined
+          ? instantIn(body, 'decidedAt')
+          : undefined,
+    },
+  ],
+  happenedAt: (body) => textIn(body, 'decidedAt') || undefined,
+  summary: (body) => [thresholdLevelLabel(textIn(body, 'level')), opening(textIn(body, 'rationale'))].filter(Boolean).join(' · '),
+};

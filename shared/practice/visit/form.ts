@@ -1,0 +1,163 @@
+import type { FormDefinition } from '#shared/forms/definition.ts';
+
+export const visitForm: FormDefinition = {
+  kind: 'visit',
+  title: 'Visit',
+  version: 1,
+  sections: [
+    {
+      title: 'When and where',
+      fields: [
+        {
+          key: 'visitedAt',
+          label: 'When',
+          hint: 'Date and time where the visit was.',
+          type: 'instant',
+          notAfter: 'now',
+          prefill: 'now',
+          requiredToFinalise: 'Enter the date and time of the visit',
+        },
+        {
+          key: 'outcome',
+          label: 'Did it take place?',
+          type: 'choice',
+          options: [
+            { code: 'made', label: 'Yes' },
+            { code: 'no-access', label: 'No: nobody in, or not let in' },
+            { code: 'declined', label: 'No: the family cancelled or declined' },
+            { code: 'cancelled', label: 'No: we cancelled it' },
+          ],
+          requiredToFinalise: 'Choose whether the visit took place',
+        },
+        {
+          key: 'notMadeReason',
+          label: 'What happened, and what was done about it',
+          type: 'narrative',
+          when: [{ field: 'outcome', isOneOf: ['no-access', 'declined', 'cancelled'] }],
+          requiredToFinalise: 'Write what happened and what was done about it',
+        },
+        {
+          key: 'place',
+          label: 'Where',
+          type: 'choice',
+          options: [
+            { code: 'home', label: 'Home' },
+            { code: 'school', label: 'School or nursery' },
+            { code: 'medical', label: 'Medical centre' },
+            { code: 'office', label: 'Our office' },
+            { code: 'base', label: 'Elsewhere on base' },
+            { code: 'video', label: 'By video or telephone' },
+            { code: 'other', label: 'Elsewhere' },
+          ],
+          when: [{ field: 'outcome', isOneOf: ['made'] }],
+          requiredToFinalise: 'Choose where the visit was',
+        },
+        {
+          key: 'announced',
+          label: 'Was it announced?',
+          type: 'yes-no',
+          when: [{ field: 'outcome', isOneOf: ['made'] }],
+        },
+        {
+          key: 'purpose',
+          label: 'Purpose of the visit',
+          hint: 'What you wanted to find out or do, from the plan.',
+          type: 'text',
+          requiredToFinalise: 'Enter the purpose of the visit',
+        },
+      ],
+    },
+    {
+      title: 'Who was seen',
+      fields: [
+        {
+          key: 'children',
+          label: 'Children',
+          hint: 'One row for each child the visit was for, seen or not.',
+          type: 'table',
+          rowName: 'child',
+          when: [{ field: 'outcome', isOneOf: ['made'] }],
+          columns: [
+            { key: 'child', label: 'Child', type: 'person', among: 'children', requiredToFinalise: 'Choose the child' },
+            {
+              key: 'seen',
+              label: 'Seen?',
+              type: 'yes-no',
+              reasonWhen: { answer: false, label: 'Why not', message: 'Write why the child was not seen' },
+              requiredToFinalise: 'Answer whether the child was seen',
+            },
+            {
+              key: 'faceToFace',
+              label: 'Face to face?',
+              type: 'yes-no',
+              when: [{ field: 'seen', isOneOf: [true] }],
+              reasonWhen: { answer: false, label: 'Why not face to face', message: 'Write why it was not face to face' },
+              requiredToFinalise: 'Answer whether it was face to face',
+            },
+            {
+              key: 'seenAlone',
+              label: 'Seen alone?',
+              type: 'yes-no',
+              when: [{ field: 'seen', isOneOf: [true] }],
+              reasonWhen: { answer: false, label: 'Why not alone', message: 'Write why the child was not seen alone' },
+              requiredToFinalise: 'Answer whether the child was seen alone',
+            },
+            {
+              key: 'said',
+              label: 'What the child said',
+              hint: 'In their own words. For a child who does not speak yet: how they were, and with whom.',
+              type: 'narrative',
+              when: [{ field: 'seen', isOneOf: [true] }],
+              requiredToFinalise: 'Write what the child said, or how they were',
+            },
+          ],
+        },
+        {
+          key: 'adults',
+          label: 'Adults seen',
+          type: 'people',
+          among: 'adults',
+          when: [{ field: 'outcome', isOneOf: ['made'] }],
+        },
+        { key: 'others', label: 'Others present', type: 'text', when: [{ field: 'outcome', isOneOf: ['made'] }] },
+      ],
+    },
+    {
+      title: 'What was found',
+      fields: [
+        {
+          key: 'narrative',
+          label: 'What happened',
+          hint: 'What you saw and heard, then what you make of it.',
+          type: 'narrative',
+          when: [{ field: 'outcome', isOneOf: ['made'] }],
+          requiredToFinalise: 'Write what happened at the visit',
+        },
+        {
+          key: 'homeConditions',
+          label: 'The home, and where the children sleep',
+          type: 'narrative',
+          when: [{ field: 'place', isOneOf: ['home'] }],
+        },
+        {
+          key: 'immediateRisk',
+          label: 'Is anyone at immediate risk?',
+          type: 'yes-no',
+          reasonWhen: {
+            answer: true,
+            label: 'Who, from what, and what was done at once',
+            message: 'Write what the risk is and what was done',
+          },
+          requiredToFinalise: 'Answer whether anyone is at immediate risk',
+        },
+        {
+          key: 'result',
+          label: 'What the visit changed, and what was agreed',
+          type: 'narrative',
+          requiredToFinalise: 'Write what was agreed',
+        },
+        { key: 'nextVisitOn', label: 'Next visit planned for', type: 'date', half: true },
+      ],
+    },
+  ],
+};
