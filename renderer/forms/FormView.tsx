@@ -1,0 +1,178 @@
+/**
+ * Draws any form of shared/forms: to fill in, or to read. What is typed goes out at every key, untouched; problems are shown
+ * only after the person asked to finalise.
+ */
+import { useId, useMemo } from 'react';
+import { MarkedText } from '#renderer/ui/DifferenceView.tsx';
+import { useNameShown } from '#renderer/ui/discretion.tsx';
+import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
+import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
+import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
+import type { FieldProblem, FormDefinition, GuidanceField } from '#shared/forms/definition.ts';
+import { describeValue, type NameLookup } from '#shared/forms/describe-value.ts';
+import type { PrefilledBody } from '#shared/forms/prefill.ts';
+import { visibleSections } from '#shared/forms/visible-fields.ts';
+import type { Body } from '#shared/practice/record.ts';
+import { FieldInput } from './FieldInput.tsx';
+import { FormContext, type FormPerson, type FormStaff, fieldDomId } from './form-context.ts';
+import { TableInput } from './TableInput.tsx';
+import './forms.css';
+
+export interface FormViewProps {
+  readonly definition: FormDefinition;
+  readonly value: Body;
+  /** At every key. Absent with `readOnly`. */
+  readonly onChange?: (body: Body) => void;
+  /** From `useFinalising`: what stands in the way of finalising. */
+  readonly problems?: readonly FieldProblem[];
+  /** How often the person has tried to finalise: each time, the summary of problems takes the focus. */
+  readonly attempt?: number;
+  /** The people of the file, for person fields. */
+  readonly people?: readonly FormPerson[];
+  readonly staff?: readonly FormStaff[];
+  /** What `prefillBody` gave: the source stands beside a field until its value is changed. */
+  readonly prefilled?: PrefilledBody;
+  readonly readOnly?: boolean;
+  /** The moment that "today" and a new time's place come from: now, here. */
+  readonly asOf: ZonedInstant;
+  /** With `readOnly`: an earlier version; what differs from it is marked. */
+  readonly compareWith?: Body;
+}
+
+export function FormView(props: FormViewProps) {
+  const { definition, value, onChange, problems = NOTHING, attempt = 0, people = NOTHING, staff = NOTHING, prefilled, asOf } = props;
+  const { readOnly = false, compareWith } = props;
+  const idPrefix = useId();
+  const surroundings = useMemo(() => ({ idPrefix, people, staff, asOf, problems }), [idPrefix, people, staff, asOf, problems]);
+  if (readOnly) return <ReadForm definition={definition} value={value} people={people} staff={staff} compareWith={compareWith} />;
+
+  const change = (key: string, changed: unknown) => {
+    if (changed !== undefined) {
+      onChange?.({ ...value, [key]: changed });
+      return;
+    }
+    const { [key]: _removed, ...rest } = value;
+    onChange?.(rest);
+  };
+  const sourceOf = (key: string): string | undefined => {
+    const source = prefilled?.sourceByField[key];
+    return source !== undefined && sameValue(prefilled?.body[key], value[key]) ? source : undefined;
+  };
+
+  return (
+    <FormContext value={surroundings}>
+      <div className="form">
+        <ErrorSummary
+          attempt={attempt}
+          problems={problems.map((problem) => ({ fieldId: fieldDomId(idPrefix, problem.path), message: inSummary(definition, problem) }))}
+        />
+        {visibleSections(definition, value).map((section) => (
+          <section key={section.title} className="form-section paper" aria-label={section.title}>
+            <h2>{section.title}</h2>
+            {section.guidance !== undefined && <p className="form-section__guidance">{section.guidance}</p>}
+            <div className="form-grid">
+              {section.fields.map((field) => {
+                if (field.type === 'guidance') return <Guidance key={field.key} field={field} />;
+                const shared = {
+                  path: field.key,
+                  value: value[field.key],
+                  onChange: (changed: unknown) => change(field.key, changed),
+                  source: sourceOf(field.key),
+                };
+                return field.type === 'table' ? (
+                  <TableInput key={field.key} field={field} {...shared} />
+                ) : (
+                  <FieldInput key={field.key} field={field} {...shared} />
+                );
+              })}
+            </div>
+          </section>
+        ))}
+      </div>
+    </FormContext>
+  );
+}
+
+const NOTHING: readonly never[] = [];
+
+function Guidance({ field }: { readonly field: GuidanceField }) {
+  return (
+    <aside className="form-guidance" aria-label={field.label}>
+      <h3>{field.label}</h3>
+      {field.paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      {field.source !== undefined && <p className="form-guidance__source">{field.source}</p>}
+    </aside>
+  );
+}
+
+interface ReadFormProps {
+  readonly definition: FormDefinition;
+  readonly value: Body;
+  readonly people: readonly FormPerson[];
+  readonly staff: readonly FormStaff[];
+  readonly compareWith: Body | undefined;
+}
+
+function ReadForm({ definition, value, people, staff, compareWith }: ReadFormProps) {
+  const nameShown = useNameShown();
+  const names: NameLookup = {
+    person: (id) => nameIn(people, id, nameShown),
+    staff: (id) => nameIn(staff, id, nameShown),
+  };
+  return (
+    <div className="form form--read">
+      {visibleSections(definition, value).map((section) => {
+        const fields = section.fields.filter((field) => field.type !== 'guidance');
+        return (
+          <section key={section.title} className="form-section paper" aria-label={section.title}>
+            <h2>{section.title}</h2>
+            <dl className="form-read">
+              {fields.map((field) => {
+                const text = describeValue(field, value[field.key], names);
+                const earlier = compareWith === undefined ? text : describeValue(field, compareWith[field.key], names);
+                return (
+                  <div key={field.key} className="form-read__pair">
+                    <dt>
+                      {field.label} {earlier !== text && <StatusBadge tone="info">Changed</StatusBadge>}
+                    </dt>
+                    <dd className={field.type === 'narrative' ? 'form-read__narrative' : 'tabular'}>
+                      {earlier !== text ? (
+                        <MarkedText before={earlier} after={text} />
+                      ) : text === '' ? (
+                        <span className="soft">Not answered</span>
+                      ) : (
+                        text
+                      )}
+                    </dd>
+                  </div>
+                );
+              })}
+            </dl>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function nameIn(people: readonly (FormPerson | FormStaff)[], id: string, nameShown: (name: string) => string): string | undefined {
+  const name = people.find((person) => person.id === id)?.name;
+  return name === undefined ? undefined : nameShown(name);
+}
+
+/** A form's own words name the field ("Enter the date of the visit"); a general message ("Enter a number") needs its label, a row its number. */
+function inSummary(definition: FormDefinition, problem: FieldProblem): string {
+  const [key, row, column] = problem.path.split('.');
+  const field = definition.sections.flatMap((section) => section.fields).find((each) => each.key === key);
+  if (field?.type === 'table' && column !== undefined) {
+    const inRow = field.columns.find((each) => each.key === column);
+    const words = inRow?.requiredToFinalise === problem.message ? problem.message : `${problem.label}: ${problem.message}`;
+    return `${field.rowName} ${Number(row) + 1}: ${words}`;
+  }
+  return field?.requiredToFinalise === problem.message ? problem.message : `${problem.label}: ${problem.message}`;
+}
+
+/** Values of a body are plain data whose keys keep their order. */
+const sameValue = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

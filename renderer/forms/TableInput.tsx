@@ -1,0 +1,171 @@
+/** Rows of the same fields, such as the people a contact is about: added, moved, removed and brought back, all by keyboard. */
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { leadTo } from '#renderer/ui/ErrorSummary.tsx';
+import type { TableField } from '#shared/forms/definition.ts';
+import { visibleFields } from '#shared/forms/visible-fields.ts';
+import { FieldFrame } from './FieldFrame.tsx';
+import { FieldInput } from './FieldInput.tsx';
+import { fieldDomId, useForm } from './form-context.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+export interface TableInputProps {
+  readonly field: TableField;
+  readonly path: string;
+  readonly value: unknown;
+  readonly onChange: (rows: readonly Row[] | undefined) => void;
+  readonly source?: string | undefined;
+}
+
+export function TableInput({ field, path, value, onChange, source }: TableInputProps) {
+  const form = useForm();
+  const rows = rowsOf(value);
+  const [removed, setRemoved] = useState<{ readonly row: Row; readonly index: number }>();
+  const [said, setSaid] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const rowName = field.rowName;
+  const rowId = (row: Row, index: number): string => (typeof row['rowId'] === 'string' ? row['rowId'] : String(index));
+
+  const change = (next: readonly Row[]) => onChange(next.length === 0 ? undefined : next);
+  const add = () => {
+    change([...rows, { rowId: crypto.randomUUID() }]);
+    setSaid(`${rowName} ${rows.length + 1} added`);
+    afterDrawing(() => leadTo(rowDomId(form.idPrefix, path, rows.length)));
+  };
+  const remove = (index: number) => {
+    const row = rows[index];
+    if (row === undefined) return;
+    setRemoved({ row, index });
+    change(rows.filter((_, each) => each !== index));
+    afterDrawing(() => list.current?.querySelector<HTMLElement>('.table-input__undo button')?.focus());
+  };
+  const undo = () => {
+    if (removed === undefined) return;
+    change([...rows.slice(0, removed.index), removed.row, ...rows.slice(removed.index)]);
+    setRemoved(undefined);
+    setSaid(`${rowName} ${removed.index + 1} is back`);
+    afterDrawing(() => leadTo(rowDomId(form.idPrefix, path, removed.index)));
+  };
+  const move = (index: number, by: -1 | 1) => {
+    const row = rows[index];
+    const other = rows[index + by];
+    if (row === undefined || other === undefined) return;
+    const next = [...rows];
+    next[index] = other;
+    next[index + by] = row;
+    const held = document.activeElement;
+    change(next);
+    setSaid(`${rowName} ${index + 1} is now ${index + by + 1} of ${rows.length}`);
+    // React moves the row's elements; the focus would be lost where the browser takes them out of the document on the way.
+    afterDrawing(() => {
+      if (held instanceof HTMLElement && held.isConnected) held.focus();
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent, index: number) => {
+    if (!event.altKey || !event.shiftKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    move(index, event.key === 'ArrowUp' ? -1 : 1);
+  };
+
+  return (
+    <FieldFrame
+      path={path}
+      label={field.label}
+      hint={field.hint}
+      optional={field.requiredToFinalise === undefined && (field.minRows ?? 0) === 0}
+      source={source}
+      group
+    >
+      {() => (
+        <div className="table-input" ref={list}>
+          {rows.map((row, index) => (
+            <div
+              key={rowId(row, index)}
+              id={rowDomId(form.idPrefix, path, index)}
+              className="table-input__row"
+              role="group"
+              aria-label={`${rowName} ${index + 1} of ${rows.length}`}
+              onKeyDown={(event) => onKeyDown(event, index)}
+            >
+              <div className="form-grid">
+                {visibleFields(field.columns, row).map((column) => (
+                  <FieldInput
+                    key={column.key}
+                    field={column}
+                    path={`${path}.${index}.${column.key}`}
+                    value={row[column.key]}
+                    onChange={(changed) => change(rows.map((each, at) => (at === index ? withValue(each, column.key, changed) : each)))}
+                  />
+                ))}
+              </div>
+              <div className="table-input__head">
+                <span className="table-input__name">
+                  {rowName} {index + 1}
+                </span>
+                <RowButton label={`Move ${rowName} ${index + 1} up`} disabled={index === 0} onClick={() => move(index, -1)}>
+                  <IconArrowUp size="1rem" aria-hidden />
+                </RowButton>
+                <RowButton label={`Move ${rowName} ${index + 1} down`} disabled={index === rows.length - 1} onClick={() => move(index, 1)}>
+                  <IconArrowDown size="1rem" aria-hidden />
+                </RowButton>
+                <RowButton label={`Remove ${rowName} ${index + 1}`} onClick={() => remove(index)}>
+                  <IconTrash size="1rem" aria-hidden />
+                </RowButton>
+              </div>
+            </div>
+          ))}
+          {removed !== undefined && (
+            <div className="table-input__undo" role="status">
+              <span>
+                {rowName} {removed.index + 1} was removed.
+              </span>
+              <Button variant="default" size="compact-sm" onClick={undo}>
+                Bring it back
+              </Button>
+            </div>
+          )}
+          <div className="table-input__add">
+            <Button variant="default" leftSection={<IconPlus size="1rem" aria-hidden />} onClick={add}>
+              {rows.length === 0 ? `Add a row: ${rowName}` : `Add another: ${rowName}`}
+            </Button>
+            {rows.length > 1 && <span className="soft small">Alt+Shift+↑ or ↓ moves a row</span>}
+          </div>
+          <span className="for-readers" aria-live="polite">
+            {said}
+          </span>
+        </div>
+      )}
+    </FieldFrame>
+  );
+}
+
+interface RowButtonProps {
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+function RowButton({ label, disabled = false, onClick, children }: RowButtonProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" color="gray" aria-label={label} disabled={disabled} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+const rowsOf = (value: unknown): readonly Row[] => (Array.isArray(value) ? (value as readonly Row[]) : []);
+
+const rowDomId = (idPrefix: string, path: string, index: number): string => fieldDomId(idPrefix, `${path}.${index}`);
+
+function withValue(row: Row, key: string, value: unknown): Row {
+  if (value !== undefined) return { ...row, [key]: value };
+  const { [key]: _removed, ...rest } = row;
+  return rest;
+}
+
+const afterDrawing = (act: () => void): void => void requestAnimationFrame(() => act());

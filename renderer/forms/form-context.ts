@@ -1,0 +1,41 @@
+/** What every field of a form may need to know, whichever depth it is drawn at. */
+import { createContext, useContext } from 'react';
+import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
+import type { FieldProblem } from '#shared/forms/definition.ts';
+
+/** Someone of the file whom a field may name. */
+export interface FormPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly child: boolean;
+  /** "9 years", "mother of Asha": shown beside the name. */
+  readonly detail?: string;
+}
+
+/** Someone of the service whom a field may name. */
+export interface FormStaff {
+  readonly id: string;
+  readonly name: string;
+  /** "Practitioner". */
+  readonly detail?: string;
+}
+
+export interface FormSurroundings {
+  /** Begins every DOM id, so that two forms may stand on one screen. */
+  readonly idPrefix: string;
+  readonly people: readonly FormPerson[];
+  readonly staff: readonly FormStaff[];
+  readonly asOf: ZonedInstant;
+  readonly problems: readonly FieldProblem[];
+}
+
+export const FormContext = createContext<FormSurroundings | null>(null);
+
+export function useForm(): FormSurroundings {
+  const surroundings = useContext(FormContext);
+  if (surroundings === null) throw new Error('A field is drawn inside FormView only');
+  return surroundings;
+}
+
+/** The DOM id of the field at a path of FieldProblem: the error summary leads there. */
+export const fieldDomId = (idPrefix: string, path: string): string => `${idPrefix}-${path.replaceAll('.', '-')}`;
