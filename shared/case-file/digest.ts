@@ -4,28 +4,22 @@
  */
 import type { CalendarDate } from '#shared/base/calendar-date.ts';
 import type { FileId, PersonId, RecordId, VaultId } from '#shared/base/ids.ts';
-import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
-import type { FileType } from '#shared/practice/record.ts';
+import { compareInstants, dateOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { answerIn, dateIn, instantIn, textIn, textsIn } from '#shared/practice/body-values.ts';
+import { recordKind } from '#shared/practice/catalogue.ts';
+import type { FileType, RecordState } from '#shared/practice/record.ts';
+import { anyoneSeen, plannedNextVisit } from '#shared/practice/visit/record.ts';
+import { CONTRACT_CALENDAR, localCalendar } from '#shared/reference/calendars.ts';
 import type { Clock } from '#shared/timescales/clock.ts';
+import { clocksOfFile } from '#shared/timescales/clocks-of-file.ts';
+import { fileReference } from './file-reference.ts';
+import { type FilePerson, peopleOfFile } from './people.ts';
 
 /**
  * contact: `open` until its threshold decision is finalised, then `decided`. case: `open`, or `closed` when its last
  * involvement is closed. Any file: `withdrawn` when its first record was entered in error.
  */
 export type FileStatus = 'open' | 'decided' | 'closed' | 'withdrawn';
-
-export interface DigestPerson {
-  /** The person's record; for a contact, the row of the contact's table of people. */
-  readonly record: string;
-  readonly name: string;
-  /** Previous names and what they are known as, for searching. */
-  readonly otherNames: readonly string[];
-  readonly born?: CalendarDate;
-  /** Expected date of birth, of a child not yet born. */
-  readonly expected?: CalendarDate;
-  /** As recorded. Whether they are still under 18 on a day: `isChildOn` of people.ts. */
-  readonly child: boolean;
-}
 
 export interface DigestInvolvement {
   readonly record: RecordId;
@@ -60,7 +54,7 @@ export interface FileDigest {
   /** Code of reference/locations.ts; empty while a draft does not say. */
   readonly location: string;
   readonly status: FileStatus;
-  readonly people: readonly DigestPerson[];
+  readonly people: readonly FilePerson[];
   readonly allocatedTo: PersonId | null;
   /** Open ones only. */
   readonly involvements: readonly DigestInvolvement[];
@@ -77,7 +71,7 @@ export interface FileDigest {
   readonly level?: string;
   /** case: the contact it was opened from. */
   readonly fromContact?: FileId;
-  /** case: the day of the last visit at which a child or adult of the case was seen. */
+  /** case: the day (where it was) of the last visit at which a child or adult of the case was seen. */
   readonly lastSeenOn?: CalendarDate;
   /** case: the day the last visit planned the next one for, while no later visit was made. */
   readonly nextVisitOn?: CalendarDate;
@@ -86,4 +80,141 @@ export interface FileDigest {
   /** The latest change of any record of the file. */
   readonly lastActivityAt: ZonedInstant;
   readonly counts: DigestCounts;
+}
+
+/**
+ * @param records every record of the file that this laptop could open; at least one.
+ * @throws RangeError without any record: there is no such file.
+ */
+export function foldDigest(file: FileId, vault: VaultId, type: FileType, records: readonly RecordState[]): FileDigest {
+  const inOrder = [...records].sort((a, b) => compareInstants(a.createdAt, b.createdAt) || (a.record < b.record ? -1 : 1));
+  const first = inOrder[0];
+  if (first === undefined) throw new RangeError('A file has at least one record');
+  const present = inOrder.filter((record) => record.status !== 'withdrawn');
+  const complete = present.filter(isComplete);
+  const opening = inOrder.find((record) => record.kind === type) ?? first;
+  const location = textIn(opening.body, 'location');
+  const people = peopleOfFile(present);
+  const latest = [...inOrder].sort((a, b) => compareInstants(b.changedAt, a.changedAt))[0] ?? first;
+  return {
+    file,
+    vault,
+    type,
+    title: titleOf(type, opening, people),
+    reference: fileReference(file, location),
+    location,
+    status: statusOf(type, opening, complete),
+    people,
+    allocatedTo: allocatedTo(complete),
+    involvements: openInvolvements(complete),
+    timescales: clocksOf(present, location),
+    ...contactFacts(type, opening, complete),
+    ...caseFacts(type, opening, complete),
+    createdBy: first.createdBy,
+    createdAt: first.createdAt,
+    lastActivityAt: latest.changedAt,
+    counts: {
+      records: complete.length,
+      drafts: present.filter((record) => record.status === 'draft').length,
+      conflicts: present.filter((record) => record.conflicts.length > 0).length,
+      visits: complete.filter((record) => record.kind === 'visit').length,
+    },
+  };
+}
+
+/** Finalised at least once. What only a draft says decides nothing: not who holds the case, and not that a clock stopped. */
+export const isComplete = (record: RecordState): boolean =>
+  record.status === 'finalised' || record.status === 'authorised' || record.status === 'returned';
+
+function titleOf(type: FileType, opening: RecordState, people: readonly FilePerson[]): string {
+  switch (type) {
+    case 'case':
+      return textIn(opening.body, 'householdName') || 'Case without a name yet';
+    case 'contact':
+      return people.map((person) => person.name).join(', ') || 'Nobody named';
+    case 'staff':
+      return 'Staff';
+    case 'administration':
+      return 'Administration';
+  }
+}
+
+function statusOf(type: FileType, opening: RecordState, complete: readonly RecordState[]): FileStatus {
+  if (opening.status === 'withdrawn') return 'withdrawn';
+  if (type === 'contact') return complete.some((record) => record.kind === 'referral') ? 'decided' : 'open';
+  const involvements = complete.filter((record) => record.kind === 'involvement');
+  return involvements.length > 0 && involvements.every((record) => dateIn(record.body, 'closedOn') !== undefined) ? 'closed' : 'open';
+}
+
+/** The allocation that began last and has no end. Of two that began on one day, the one recorded later. */
+function allocatedTo(complete: readonly RecordState[]): PersonId | null {
+  const current = complete
+    .filter((record) => record.kind === 'allocation' && dateIn(record.body, 'to') === undefined)
+    .sort((a, b) => textIn(a.body, 'from').localeCompare(textIn(b.body, 'from')) || compareInstants(a.createdAt, b.createdAt))
+    .at(-1);
+  const worker = current === undefined ? '' : textIn(current.body, 'worker');
+  return worker === '' ? null : (worker as PersonId);
+}
+
+function openInvolvements(complete: readonly RecordState[]): readonly DigestInvolvement[] {
+  return complete.flatMap((record) => {
+    const openedOn = dateIn(record.body, 'openedOn');
+    if (record.kind !== 'involvement' || openedOn === undefined || dateIn(record.body, 'closedOn') !== undefined) return [];
+    return [{ record: record.record, type: textIn(record.body, 'type'), openedOn, people: textsIn(record.body, 'people') }];
+  });
+}
+
+function clocksOf(present: readonly RecordState[], location: string): readonly DigestClock[] {
+  const local = localCalendar(location);
+  return clocksOfFile(
+    present.map((record) => {
+      const kind = recordKind(record.kind);
+      return {
+        record: record.record,
+        body: record.body,
+        rules: kind?.timescales ?? [],
+        stops: kind?.stops ?? [],
+        finalised: isComplete(record),
+      };
+    }),
+    { contract: CONTRACT_CALENDAR, ...(local === undefined ? {} : { local }) },
+  );
+}
+
+type ContactFacts = Pick<FileDigest, 'significantHarm' | 'source' | 'about' | 'receivedAt' | 'level'>;
+
+function contactFacts(type: FileType, opening: RecordState, complete: readonly RecordState[]): ContactFacts {
+  if (type !== 'contact') return { significantHarm: false };
+  const decision = complete.filter((record) => record.kind === 'referral').at(-1);
+  const source = textIn(opening.body, 'source');
+  const about = textIn(opening.body, 'about');
+  const receivedAt = instantIn(opening.body, 'receivedAt');
+  const level = decision === undefined ? '' : textIn(decision.body, 'level');
+  return {
+    significantHarm: answerIn((decision ?? opening).body, 'significantHarm') === true,
+    ...(source === '' ? {} : { source }),
+    ...(about === 'child' || about === 'adult' ? { about } : {}),
+    ...(receivedAt === undefined ? {} : { receivedAt }),
+    ...(level === '' ? {} : { level }),
+  };
+}
+
+type CaseFacts = Pick<FileDigest, 'fromContact' | 'lastSeenOn' | 'nextVisitOn'>;
+
+function caseFacts(type: FileType, opening: RecordState, complete: readonly RecordState[]): CaseFacts {
+  if (type !== 'case') return {};
+  const visits = complete
+    .flatMap((record) => {
+      const at = record.kind === 'visit' ? instantIn(record.body, 'visitedAt') : undefined;
+      return at === undefined ? [] : [{ at, body: record.body }];
+    })
+    .sort((a, b) => compareInstants(b.at, a.at));
+  const fromContact = textIn(opening.body, 'fromContact');
+  const lastSeen = visits.find((visit) => anyoneSeen(visit.body));
+  const nextVisitOn = visits[0] === undefined ? undefined : plannedNextVisit(visits[0].body);
+  return {
+    ...(fromContact === '' ? {} : { fromContact: fromContact as FileId }),
+    ...(lastSeen === undefined ? {} : { lastSeenOn: dateOf(lastSeen.at) }),
+    ...(nextVisitOn === undefined ? {} : { nextVisitOn }),
+  };
 }

@@ -109,4 +109,6 @@ export interface RecordKind {
   readonly happenedAt: (body: Body) => string | undefined;
   /** One line for lists and the chronology. */
   readonly summary: (body: Body) => string;
+  /** For what lasts (an involvement, an allocation): its end, an entry of its own in the chronology. */
+  readonly ended?: (body: Body) => { readonly at: string; readonly summary: string } | undefined;
 }

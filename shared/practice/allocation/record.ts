@@ -25,10 +25,13 @@ export const allocation: RecordKind = {
   schema: allocationSchema,
   timescales: [],
   stops: [],
-  happenedAt: (body) => dateIn(body, 'to') ?? dateIn(body, 'from'),
+  happenedAt: (body) => dateIn(body, 'from'),
   summary: (body) => {
     const reason = textIn(body, 'changeReason');
-    const event = dateIn(body, 'to') === undefined ? 'Allocated' : 'Allocation ended';
-    return reason === '' ? event : `${event}: ${codeLabel('worker_change_reason', reason).toLowerCase()}`;
+    return reason === '' ? 'Allocated' : `Allocated: ${codeLabel('worker_change_reason', reason).toLowerCase()}`;
+  },
+  ended: (body) => {
+    const to = dateIn(body, 'to');
+    return to === undefined ? undefined : { at: to, summary: 'Allocation ended' };
   },
 };

@@ -1,5 +1,7 @@
 /** One involvement of a case: its kind, for whom, from when, until when and why. Closing it is a new version. */
+
 import { z } from 'zod';
+import { codeLabel } from '#shared/reference/code-lists.ts';
 import { code, date, dateIn, recordId, text, textIn } from '../body-values.ts';
 import type { RecordKind } from '../record.ts';
 import { involvementForm } from './form.ts';
@@ -28,9 +30,12 @@ export const involvement: RecordKind = {
   schema: involvementSchema,
   timescales: [],
   stops: [],
-  happenedAt: (body) => dateIn(body, 'closedOn') ?? dateIn(body, 'openedOn'),
-  summary: (body) => {
-    const label = involvementLabel(textIn(body, 'type'));
-    return dateIn(body, 'closedOn') === undefined ? `${label} opened` : `${label} closed`;
+  happenedAt: (body) => dateIn(body, 'openedOn'),
+  summary: (body) => `${involvementLabel(textIn(body, 'type'))} opened`,
+  ended: (body) => {
+    const closedOn = dateIn(body, 'closedOn');
+    if (closedOn === undefined) return undefined;
+    const reason = codeLabel('cin_closure_reason', textIn(body, 'closureReason'));
+    return { at: closedOn, summary: [`${involvementLabel(textIn(body, 'type'))} closed`, reason].filter(Boolean).join(' · ') };
   },
 };

@@ -154,6 +154,7 @@ export const visitForm: FormDefinition = {
           key: 'result',
           label: 'What the visit changed, and what was agreed',
           type: 'narrative',
+          when: [{ field: 'outcome', isOneOf: ['made'] }],
           requiredToFinalise: 'Write what was agreed',
         },
         { key: 'nextVisitOn', label: 'Next visit planned for', type: 'date', half: true },

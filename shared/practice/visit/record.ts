@@ -27,7 +27,7 @@ export const visitSchema = z.looseObject({
   narrative: text.optional(),
   homeConditions: text.optional(),
   immediateRisk: yesNo,
-  result: text,
+  result: text.optional(),
   nextVisitOn: date.optional(),
 });
 

@@ -1,0 +1,156 @@
+/**
+ * One line of time, built from the records themselves (CASE6): when a thing happened and when it was recorded stand side by side.
+ * Addenda stand with the record they add to.
+ */
+import { type CalendarDate, compareDates, isCalendarDate } from '#shared/base/calendar-date.ts';
+import type { PersonId, RecordId } from '#shared/base/ids.ts';
+import { compareInstants, dateOf, instantMs, isZonedInstant, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { opening, rowsIn, textIn, textsIn } from '#shared/practice/body-values.ts';
+import { caseNoteLabel } from '#shared/practice/case-note/case-note-types.ts';
+import { recordKind } from '#shared/practice/catalogue.ts';
+import type { Body, RecordState, RecordStatus } from '#shared/practice/record.ts';
+
+export interface ChronologyEntry {
+  /** Unique within the chronology: what lasts has an entry for its start and one for its end. */
+  readonly id: string;
+  readonly record: RecordId;
+  readonly kind: string;
+  /** "Visit", "Management note". */
+  readonly title: string;
+  readonly summary: string;
+  /** Where the record does not say, when it was recorded. */
+  readonly happenedAt: ZonedInstant | CalendarDate;
+  /** When it was finalised; of a draft, when it was last changed. */
+  readonly recordedAt: ZonedInstant;
+  readonly author: PersonId;
+  readonly status: RecordStatus;
+  /** Fields that only a person can settle. */
+  readonly conflicts: number;
+  /** Records of the people it concerns; empty when it concerns the whole household. */
+  readonly people: readonly string[];
+  readonly addenda: readonly {
+    readonly record: RecordId;
+    readonly summary: string;
+    readonly recordedAt: ZonedInstant;
+    readonly author: PersonId;
+  }[];
+  /** Everything written in it, in lower case, for the text filter. */
+  readonly searchText: string;
+}
+
+export interface ChronologyFilter {
+  readonly kinds?: readonly string[];
+  /** Entries that concern any of these people, and those that concern the whole household. */
+  readonly people?: readonly string[];
+  /** Every word must occur, in any order. */
+  readonly text?: string;
+  /** First and last day, by the place where it happened. */
+  readonly from?: CalendarDate;
+  readonly to?: CalendarDate;
+  /** Records entered in error are left out unless asked for. */
+  readonly withWithdrawn?: boolean;
+}
+
+export interface ChronologyLane {
+  /** A person's record; null is the lane of the whole household. */
+  readonly person: string | null;
+  readonly entries: readonly ChronologyEntry[];
+}
+
+/** People are no events; they stand above the chronology. */
+const NOT_AN_EVENT = new Set(['person']);
+
+/** The newest first. */
+export function chronology(records: readonly RecordState[], filter: ChronologyFilter = {}): readonly ChronologyEntry[] {
+  const addenda = records.filter((record) => record.kind === 'addendum' && record.status !== 'withdrawn');
+  const known = new Set<string>(records.map((record) => record.record));
+  return records
+    .filter((record) => !NOT_AN_EVENT.has(record.kind))
+    .filter((record) => record.kind !== 'addendum' || !known.has(textIn(record.body, 'corrects')))
+    .flatMap((record) => entriesOf(record, addenda))
+    .filter((entry) => passes(entry, filter))
+    .sort((a, b) => byTime(b, a));
+}
+
+/** One lane for each person given, then the household's, with the entries that concern nobody in particular. */
+export function lanes(entries: readonly ChronologyEntry[], people: readonly string[]): readonly ChronologyLane[] {
+  const ofPerson = people.map((person) => ({ person, entries: entries.filter((entry) => entry.people.includes(person)) }));
+  const shown = new Set(people);
+  return [...ofPerson, { person: null, entries: entries.filter((entry) => !entry.people.some((person) => shown.has(person))) }];
+}
+
+/** Whether it is worth showing both times: it was recorded on another day than it happened, or more than an hour later. */
+export function wasRecordedLater(entry: Pick<ChronologyEntry, 'happenedAt' | 'recordedAt'>): boolean {
+  if (!isZonedInstant(entry.happenedAt)) return compareDates(entry.happenedAt, dateOf(entry.recordedAt)) !== 0;
+  return compareInstants(entry.recordedAt, entry.happenedAt) > 3_600_000;
+}
+
+function entriesOf(record: RecordState, addenda: readonly RecordState[]): readonly ChronologyEntry[] {
+  const kind = recordKind(record.kind);
+  const recordedAt = record.finalisedAt ?? record.changedAt;
+  const own = addenda.filter((addendum) => addendum.record !== record.record && textIn(addendum.body, 'corrects') === record.record);
+  const entry: ChronologyEntry = {
+    id: record.record,
+    record: record.record,
+    kind: record.kind,
+    title: titleOf(record),
+    summary: kind?.summary(record.body) ?? 'Written by a newer version of Haversack',
+    happenedAt: asTime(kind?.happenedAt(record.body)) ?? recordedAt,
+    recordedAt,
+    author: record.finalisedBy ?? record.createdBy,
+    status: record.status,
+    conflicts: record.conflicts.length,
+    people: peopleConcerned(record.body),
+    addenda: own.map((addendum) => ({
+      record: addendum.record,
+      summary: opening(textIn(addendum.body, 'words')),
+      recordedAt: addendum.finalisedAt ?? addendum.changedAt,
+      author: addendum.finalisedBy ?? addendum.createdBy,
+    })),
+    searchText: [titleOf(record), kind?.summary(record.body) ?? '', ...[record, ...own].map((each) => everyText(each.body))]
+      .join(' ')
+      .toLowerCase(),
+  };
+  const ended = kind?.ended?.(record.body);
+  const endedAt = asTime(ended?.at);
+  if (ended === undefined || endedAt === undefined) return [entry];
+  return [entry, { ...entry, id: `${record.record}:ended`, summary: ended.summary, happenedAt: endedAt, addenda: [] }];
+}
+
+function titleOf(record: RecordState): string {
+  const type = record.kind === 'case-note' ? textIn(record.body, 'type') : '';
+  return type === '' ? (recordKind(record.kind)?.title ?? record.kind) : caseNoteLabel(type);
+}
+
+/** The people a record names in the fields all forms use for them: `people`, `adults` and the rows of `children`. */
+const peopleConcerned = (body: Body): readonly string[] => [
+  ...new Set([...textsIn(body, 'people'), ...rowsIn(body, 'children').map((child) => textIn(child, 'child')), ...textsIn(body, 'adults')]),
+];
+
+function everyText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.values(value).map(everyText).filter(Boolean).join(' ');
+}
+
+function passes(entry: ChronologyEntry, filter: ChronologyFilter): boolean {
+  const day = isZonedInstant(entry.happenedAt) ? dateOf(entry.happenedAt) : entry.happenedAt;
+  const words = (filter.text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  return (
+    (filter.withWithdrawn === true || entry.status !== 'withdrawn') &&
+    (filter.kinds === undefined || filter.kinds.includes(entry.kind)) &&
+    (filter.people === undefined || entry.people.length === 0 || entry.people.some((person) => filter.people?.includes(person) === true)) &&
+    (filter.from === undefined || compareDates(day, filter.from) >= 0) &&
+    (filter.to === undefined || compareDates(day, filter.to) <= 0) &&
+    words.every((word) => entry.searchText.includes(word))
+  );
+}
+
+const asTime = (value: string | undefined): ZonedInstant | CalendarDate | undefined =>
+  isZonedInstant(value) || isCalendarDate(value) ? value : undefined;
+
+/** A day without a time stands at its beginning, as a heading does. */
+const momentOf = (time: ZonedInstant | CalendarDate): number => (isZonedInstant(time) ? instantMs(time) : Date.parse(`${time}T00:00:00Z`));
+
+const byTime = (a: ChronologyEntry, b: ChronologyEntry): number =>
+  momentOf(a.happenedAt) - momentOf(b.happenedAt) || compareInstants(a.recordedAt, b.recordedAt) || (a.id < b.id ? -1 : 1);

@@ -1,0 +1,103 @@
+/** My Day: what is overdue, due today and due this week, over all files this laptop holds, as of an instant (CLK3). */
+import { addDays, type CalendarDate, compareDates } from '#shared/base/calendar-date.ts';
+import type { FileId, PersonId } from '#shared/base/ids.ts';
+import { compareInstants, dateOf, endOfDay, inZone, type ZonedInstant, zoneOf } from '#shared/base/zoned-instant.ts';
+import { locationsByCode } from '#shared/reference/locations.ts';
+import { type Clock, isRunning } from '#shared/timescales/clock.ts';
+import type { FileDigest } from './digest.ts';
+
+export interface DueItem {
+  /** Stable key for lists. */
+  readonly id: string;
+  readonly file: FileId;
+  readonly fileType: FileDigest['type'];
+  readonly title: string;
+  readonly reference: string;
+  readonly location: string;
+  readonly allocatedTo: PersonId | null;
+  /** "Threshold decision", "Planned visit". */
+  readonly label: string;
+  readonly dueAt: ZonedInstant;
+  /** Absent for what was planned by hand. */
+  readonly clock?: Clock;
+  /** The kind of record that answers it. */
+  readonly opens: string;
+  readonly significantHarm: boolean;
+}
+
+export interface DueLists {
+  readonly overdue: readonly DueItem[];
+  readonly today: readonly DueItem[];
+  /** After today, within seven days. */
+  readonly thisWeek: readonly DueItem[];
+  readonly later: readonly DueItem[];
+}
+
+export interface Whose {
+  /** Cases allocated to this person, and what they themselves took. */
+  readonly person: PersonId;
+  /** Whether every contact on this laptop is theirs to answer: true for the duty team and managers. */
+  readonly allContacts: boolean;
+}
+
+/** Each list by due moment; significant harm before all else of the same list. Days are those of `asOf`'s own place. */
+export function dueLists(digests: readonly FileDigest[], asOf: ZonedInstant, whose?: Whose): DueLists {
+  const today = dateOf(asOf);
+  const weekEnd = addDays(today, 7);
+  const items = digests
+    .filter((digest) => whose === undefined || isTheirs(digest, whose))
+    .flatMap(dueItems)
+    .sort((a, b) => Number(b.significantHarm) - Number(a.significantHarm) || compareInstants(a.dueAt, b.dueAt));
+  const isOverdue = (item: DueItem) => compareInstants(item.dueAt, asOf) < 0;
+  const dayOf = (item: DueItem): CalendarDate => dateOf(inZone(item.dueAt, zoneOf(asOf)));
+  const ahead = items.filter((item) => !isOverdue(item));
+  return {
+    overdue: items.filter(isOverdue),
+    today: ahead.filter((item) => compareDates(dayOf(item), today) <= 0),
+    thisWeek: ahead.filter((item) => compareDates(dayOf(item), today) > 0 && compareDates(dayOf(item), weekEnd) <= 0),
+    later: ahead.filter((item) => compareDates(dayOf(item), weekEnd) > 0),
+  };
+}
+
+/** Clocks of significant harm that nobody has answered: shown on every screen, the most urgent first (CRT3). */
+export const openHarmClocks = (digests: readonly FileDigest[]): readonly DueItem[] =>
+  digests
+    .flatMap(dueItems)
+    .filter((item) => item.significantHarm)
+    .sort((a, b) => compareInstants(a.dueAt, b.dueAt));
+
+export const isTheirs = (digest: FileDigest, whose: Whose): boolean =>
+  digest.type === 'contact' ? whose.allContacts || digest.createdBy === whose.person : digest.allocatedTo === whose.person;
+
+/** Running clocks of a file, and its next planned visit. A file that was closed or entered in error has none. */
+function dueItems(digest: FileDigest): readonly DueItem[] {
+  if (digest.status === 'withdrawn' || digest.status === 'closed') return [];
+  const about = {
+    file: digest.file,
+    fileType: digest.type,
+    title: digest.title,
+    reference: digest.reference,
+    location: digest.location,
+    allocatedTo: digest.allocatedTo,
+  };
+  const clocks = digest.timescales.filter(isRunning).map((clock) => ({
+    ...about,
+    id: `${digest.file}:${clock.record}:${clock.ruleId}`,
+    label: clock.label,
+    dueAt: clock.dueAt,
+    clock,
+    opens: clock.stopsWith,
+    significantHarm: clock.significantHarm,
+  }));
+  if (digest.nextVisitOn === undefined) return clocks;
+  const zone = locationsByCode.get(digest.location)?.zone ?? 'Europe/London';
+  const visit = {
+    ...about,
+    id: `${digest.file}:next-visit`,
+    label: 'Planned visit',
+    dueAt: endOfDay(digest.nextVisitOn, zone),
+    opens: 'visit',
+    significantHarm: false,
+  };
+  return [...clocks, visit];
+}
