@@ -1,0 +1,125 @@
+/**
+ * Who may do what. The screens ask before offering an act, and say why it cannot be done (U33); the engine asks again before it
+ * saves. What a person may do with a file they do not hold is settled earlier: their laptop does not have it.
+ */
+import type { PersonId } from '#shared/base/ids.ts';
+import { textIn } from '#shared/practice/body-values.ts';
+import type { KindName } from '#shared/practice/kind-names.ts';
+import type { Body, RecordKind, RecordStatus } from '#shared/practice/record.ts';
+import type { Role } from '#shared/protocol/directory-entry.ts';
+import { mayHoldCases } from './should-hold.ts';
+
+export const ACTS = ['record', 'finalise', 'authorise', 'return', 'withdraw', 'allocate', 'grant', 'invite', 'revoke-device'] as const;
+export type Act = (typeof ACTS)[number];
+
+export interface RecordFacts {
+  /** Who asks. */
+  readonly me: PersonId;
+  readonly createdBy: PersonId;
+  readonly status: RecordStatus;
+  readonly body: Body;
+}
+
+export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: string };
+
+const ALLOWED: Permission = { allowed: true };
+const refused = (reason: string): Permission => ({ allowed: false, reason });
+
+/** Who writes each kind. Other than these, a person reads what their laptop holds. */
+const WRITERS: Readonly<Record<KindName, readonly Role[]>> = {
+  contact: ['duty-worker', 'manager'],
+  'contact-response': ['duty-worker', 'manager'],
+  referral: ['duty-worker', 'manager'],
+  'outcome-told': ['duty-worker', 'manager'],
+  // At 03:00 the duty worker opens the case and allocates it; nobody is woken for it.
+  case: ['duty-worker', 'manager'],
+  allocation: ['duty-worker', 'manager'],
+  person: ['practitioner', 'duty-worker', 'manager'],
+  involvement: ['practitioner', 'duty-worker', 'manager'],
+  visit: ['practitioner', 'duty-worker', 'manager'],
+  'case-note': ['practitioner', 'duty-worker', 'manager'],
+  addendum: ['practitioner', 'duty-worker', 'manager'],
+  'staff-register-entry': ['administrator', 'manager'],
+  invitation: ['administrator'],
+};
+
+const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  administrator: 'an administrator',
+  manager: 'a manager',
+  'duty-worker': 'a duty worker',
+  practitioner: 'a practitioner',
+};
+
+/**
+ * @param kind the kind of record acted on; undefined for acts on no record (invite, revoke-device, grant).
+ * @param record as far as it exists; without it the answer is about a new one.
+ */
+export function mayDo(roles: readonly Role[], act: Act, kind?: RecordKind, record?: RecordFacts): Permission {
+  switch (act) {
+    case 'invite':
+    case 'revoke-device':
+      return roles.includes('administrator') ? ALLOWED : refused('Ask an administrator: only they enrol people and laptops');
+    case 'grant':
+    case 'allocate':
+      return onlyFor(['duty-worker', 'manager'], roles, act === 'grant' ? 'decides who holds a case' : 'allocates a case');
+    case 'record':
+    case 'finalise':
+      return mayWrite(roles, kind, record);
+    case 'authorise':
+    case 'return':
+      return maySignOff(roles, kind, record);
+    case 'withdraw':
+      return mayWithdraw(roles, kind, record);
+  }
+}
+
+function mayWrite(roles: readonly Role[], kind: RecordKind | undefined, record: RecordFacts | undefined): Permission {
+  if (kind === undefined) return refused('Update Haversack: this record was written by a newer version');
+  const written = onlyFor(WRITERS[kind.kind as KindName], roles, `writes this: ${kind.title.toLowerCase()}`, holdsPeople(kind));
+  if (!written.allowed) return written;
+  if (record === undefined) return ALLOWED;
+  if (record.status === 'withdrawn') return refused('It was entered in error: record it again');
+  if (isManagementNote(kind, record.body) && !roles.includes('manager'))
+    return refused('Choose another type: a management note is written by a manager');
+  const isDraft = record.status === 'draft' || record.status === 'returned';
+  return isDraft || kind.correctedBy === 'new-version' ? ALLOWED : refused('It is finalised: add an addendum, both stay readable');
+}
+
+function maySignOff(roles: readonly Role[], kind: RecordKind | undefined, record: RecordFacts | undefined): Permission {
+  if (kind === undefined) return refused('Update Haversack: this record was written by a newer version');
+  if (!holdsPeople(kind)) return refused('It needs no sign-off');
+  const signer = onlyFor(['manager'], roles, 'signs off');
+  if (!signer.allowed || record === undefined) return signer;
+  if (record.status !== 'finalised') return refused(SIGN_OFF_REFUSALS[record.status]);
+  return record.createdBy === record.me ? refused('Ask another manager: nobody signs off their own record') : ALLOWED;
+}
+
+const SIGN_OFF_REFUSALS: Readonly<Record<Exclude<RecordStatus, 'finalised'>, string>> = {
+  draft: 'It is not finalised yet',
+  authorised: 'It is signed off already',
+  returned: 'It was returned: its author finalises it again first',
+  withdrawn: 'It was entered in error',
+};
+
+/** The author, or a manager for anyone. An authorised record is a manager's to withdraw. */
+function mayWithdraw(roles: readonly Role[], kind: RecordKind | undefined, record: RecordFacts | undefined): Permission {
+  if (kind === undefined) return refused('Update Haversack: this record was written by a newer version');
+  const writer = onlyFor(WRITERS[kind.kind as KindName], roles, `withdraws this: ${kind.title.toLowerCase()}`, holdsPeople(kind));
+  if (!writer.allowed || record === undefined) return writer;
+  if (record.status === 'withdrawn') return refused('It is marked as entered in error already');
+  if (roles.includes('manager') || !holdsPeople(kind)) return ALLOWED;
+  if (record.status === 'authorised') return refused('Ask a manager: it is signed off');
+  return record.createdBy === record.me ? ALLOWED : refused('Ask its author or a manager');
+}
+
+/** Kinds about children, adults and families, as opposed to staff and invitations. */
+const holdsPeople = (kind: RecordKind): boolean => kind.fileTypes.includes('case') || kind.fileTypes.includes('contact');
+
+const isManagementNote = (kind: RecordKind, body: Body): boolean => kind.kind === 'case-note' && textIn(body, 'type') === 'management-note';
+
+/** @param aboutPeople whether the act needs a file that no administrator may hold. */
+function onlyFor(wanted: readonly Role[], roles: readonly Role[], does: string, aboutPeople = true): Permission {
+  if (aboutPeople && !mayHoldCases(roles)) return refused('An administrator holds no contacts or cases');
+  if (wanted.some((role) => roles.includes(role))) return ALLOWED;
+  return refused(`Only ${wanted.map((role) => ROLE_NAMES[role]).join(' or ')} ${does}`);
+}
