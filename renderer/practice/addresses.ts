@@ -1,0 +1,49 @@
+/** Where each screen of a contact or a case is. Screens link to each other by these, never by importing one another. */
+import type { LocalDraft } from '#renderer/worker/api.ts';
+import type { FileId } from '#shared/base/ids.ts';
+import type { FileType } from '#shared/practice/record.ts';
+
+export const CONTACTS = '/contacts';
+export const CASES = '/cases';
+
+export const CASE_SECTIONS = ['now', 'people', 'chronology', 'notes', 'visits', 'clocks', 'holders', 'drafts'] as const;
+export type CaseSection = (typeof CASE_SECTIONS)[number];
+
+export const fileAddress = (type: FileType, file: FileId): string => `${type === 'contact' ? CONTACTS : CASES}/${file}`;
+export const caseSectionAddress = (file: FileId, section: CaseSection): string => `${CASES}/${file}/${section}`;
+export const recordAddress = (type: FileType, file: FileId, record: string): string => `${fileAddress(type, file)}/records/${record}`;
+export const editAddress = (type: FileType, file: FileId, record: string): string => `${recordAddress(type, file, record)}/edit`;
+export const conflictAddress = (type: FileType, file: FileId, record: string): string => `${recordAddress(type, file, record)}/choose`;
+export const newContactAddress = (record: string): string => `${CONTACTS}/new/${record}`;
+
+/** @param about for an addendum: the record it adds to. @param type for a case note: what it starts as. */
+export function newRecordAddress(
+  fileType: FileType,
+  file: FileId,
+  kind: string,
+  record: string,
+  start: { readonly about?: string; readonly type?: string } = {},
+): string {
+  const query = new URLSearchParams(start).toString();
+  return `${fileAddress(fileType, file)}/new/${kind}/${record}${query === '' ? '' : `?${query}`}`;
+}
+
+export function newCaseAddress(record: string, fromContact?: FileId): string {
+  return `${CASES}/new/${record}${fromContact === undefined ? '' : `?contact=${fromContact}`}`;
+}
+
+/** For the form of the browser's own links. */
+export const asHref = (address: string): string => `#${address}`;
+
+/**
+ * Where a person goes on with what they were typing.
+ * @param fileType of the draft's file; undefined when this laptop does not hold it (any more).
+ */
+export function draftAddress(draft: LocalDraft, fileType: FileType | undefined): string | undefined {
+  const { file, kind, body } = draft;
+  if (file === undefined) return kind === 'contact' ? newContactAddress(draft.draft) : newCaseAddress(draft.draft);
+  if (fileType === undefined) return undefined;
+  if (draft.parents.length > 0) return editAddress(fileType, file, draft.record ?? draft.draft);
+  const corrects = typeof body['corrects'] === 'string' ? { about: body['corrects'] } : {};
+  return newRecordAddress(fileType, file, kind, draft.draft, corrects);
+}
