@@ -2,6 +2,7 @@
  * Keeps what is being typed safe: saved 700 ms after the last key, at least every 2 seconds while typing goes on, one save at
  * a time, and again and again while saving fails. It tells the truth about what is on the disk.
  */
+import { wordsOfSaveRefusal } from '#renderer/ui/refusal-words.ts';
 import type { SavedState } from '#renderer/ui/SavedIndicator.tsx';
 import type { SaveRefusal } from '#renderer/worker/api.ts';
 import type { Result } from '#shared/base/result.ts';
@@ -91,29 +92,7 @@ export class DraftSaver {
       }
       return;
     }
-    this.#tell({ is: 'not-saved', reason: wordsOfRefusal(result.error) });
+    this.#tell({ is: 'not-saved', reason: wordsOfSaveRefusal(result.error) });
     this.#saveIn(RETRY_MS);
-  }
-}
-
-/** Completes "Not saved: …" and says what to do. */
-export function wordsOfRefusal(refusal: SaveRefusal): string {
-  switch (refusal.code) {
-    case 'storage-full':
-      return 'the disk is full. Free some space; the text stays here meanwhile.';
-    case 'storage-failed':
-      return 'this laptop’s disk does not answer. Keep this window open; it is tried again every few seconds.';
-    case 'too-large':
-      return `this is longer than ${Math.floor(refusal.limitBytes / 1024).toLocaleString('en-GB')} KB. Split it into two records.`;
-    case 'not-a-member':
-      return 'you no longer have this case. Copy the text and ask your manager.';
-    case 'no-such-file':
-      return 'this case is not on this laptop. Copy the text and sync.';
-    case 'changed-meanwhile':
-      return 'someone else saved a newer version. Open it to compare.';
-    case 'not-allowed':
-      return refusal.reason;
-    case 'invalid':
-      return refusal.message;
   }
 }

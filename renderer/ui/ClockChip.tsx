@@ -1,15 +1,13 @@
 /** One timescale: what, what is left and when it is due; its rule and authority on hover or focus. Word, shape and colour agree. */
 import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconClock, IconClockExclamation } from '@tabler/icons-react';
+import type { ClockState } from '#shared/timescales/clock.ts';
 import './ClockChip.css';
-
-/** `met` and `missed` are stopped clocks: answered in time, or late. */
-export type ClockStanding = 'running' | 'due-soon' | 'overdue' | 'met' | 'missed';
 
 export interface ClockChipProps {
   /** "Threshold decision". */
   readonly label: string;
-  readonly standing: ClockStanding;
+  readonly standing: ClockState;
   /** "2 working days left". */
   readonly left: string;
   /** "due Thu 5 Mar 23:59 London · plan by Wed 4 Mar (Kenya)". */
@@ -60,7 +58,7 @@ export function ClockChip({ label, standing, left, due, rule, href, compact = fa
   );
 }
 
-const classOf = (standing: ClockStanding, compact: boolean): string =>
+const classOf = (standing: ClockState, compact: boolean): string =>
   `clock-chip clock-chip--${standing}${compact ? ' clock-chip--compact' : ''}`;
 
 const MARKS = {
@@ -71,7 +69,7 @@ const MARKS = {
   missed: IconAlertTriangle,
 } as const;
 
-const WORDS: Readonly<Record<ClockStanding, string>> = {
+const WORDS: Readonly<Record<ClockState, string>> = {
   running: 'In time',
   'due-soon': 'Due soon',
   overdue: 'Overdue',

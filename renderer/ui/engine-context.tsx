@@ -8,12 +8,10 @@ import type { FileId } from '#shared/base/ids.ts';
 
 export interface EngineConnection {
   readonly engine: EngineApi;
-  /** Which server this engine may talk to; empty until one is chosen at set-up or joining. */
-  readonly server: string;
   /** null while locked. */
   readonly session: Session | null;
-  /** Starts an engine that may talk to this server, and hands it over once it answers. */
-  readonly connectTo: (server: string) => Promise<EngineApi>;
+  /** An engine that may reach this server (an origin): the same one, or a new one. null when the person does not trust the server. */
+  readonly connectTo: (server: string) => Promise<EngineApi | null>;
   /** Saves what is being typed, makes the engine forget every key and shows the unlock screen. */
   readonly lock: () => Promise<void>;
   /** Called before locking; the lock waits for it (but not for ever). Returns the way to unregister. */

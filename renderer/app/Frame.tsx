@@ -1,0 +1,78 @@
+/** Around every screen of someone signed in: the rail, the top bar, and the screen itself. */
+import { useHotkeys } from '@mantine/hooks';
+import { useEffect, useRef, useState } from 'react';
+import { Outlet, useLocation, useNavigate } from 'react-router';
+import { useEngineConnection } from '#renderer/ui/engine-context.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { KeyboardHelp } from './KeyboardHelp.tsx';
+import { NAVIGATION } from './navigation.ts';
+import { usePreferences } from './preferences.tsx';
+import { Rail } from './Rail.tsx';
+import { TopBar } from './TopBar.tsx';
+
+export function Frame() {
+  const { lock } = useEngineConnection();
+  const { discretion, change } = usePreferences();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const [helpOpen, setHelpOpen] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const shownBefore = useRef(pathname);
+
+  // A new screen starts at its top, and a screen reader starts with it.
+  useEffect(() => {
+    if (shownBefore.current === pathname) return;
+    shownBefore.current = pathname;
+    main.current?.scrollTo(0, 0);
+    if (main.current?.contains(document.activeElement) !== true) main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+
+  // While typing too, hence no tags to ignore; by the key's place, because Alt makes other letters on some keyboards.
+  useHotkeys(
+    [
+      ['mod+shift+L', () => void lock(), { usePhysicalKeys: true }],
+      ['alt+I', () => change({ discretion: !discretion }), { usePhysicalKeys: true }],
+      ...NAVIGATION.map(({ to, shortcut }) => [shortcut, () => void navigate(to), { usePhysicalKeys: true }] as [string, () => void]),
+    ],
+    [],
+    true,
+  );
+  useQuestionMark(() => setHelpOpen(true));
+
+  return (
+    <div className="frame">
+      <a
+        className="skip-link"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        Skip to the screen
+      </a>
+      <Rail />
+      <div className="frame__right">
+        <TopBar onHelp={() => setHelpOpen(true)} />
+        <main className="frame__main" ref={main} tabIndex={-1}>
+          <ErrorBoundary resetKey={pathname}>
+            <Outlet />
+          </ErrorBoundary>
+        </main>
+      </div>
+      <KeyboardHelp open={helpOpen} onClose={() => setHelpOpen(false)} />
+    </div>
+  );
+}
+
+/** "?" wherever nothing is being typed, on any keyboard layout. */
+function useQuestionMark(open: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]') !== null;
+      if (event.key === '?' && !typing) open();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
+}

@@ -1,0 +1,62 @@
+/** Every key that does something, in one place: opened by "?". */
+import { Modal } from '@mantine/core';
+import { keyName } from '#renderer/ui/keys.ts';
+import { NAVIGATION } from './navigation.ts';
+
+const GROUPS: readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] = [
+  { title: 'Go to', keys: NAVIGATION.map(({ shortcut, label }) => [keyName(shortcut), label] as const) },
+  {
+    title: 'Anywhere',
+    keys: [
+      ['?', 'This help'],
+      [keyName('alt+I'), 'Names as initials, and back'],
+      [keyName('mod+shift+L'), 'Lock'],
+    ],
+  },
+  {
+    title: 'In a list',
+    keys: [
+      ['↑ ↓', 'One row up or down'],
+      ['Page Up, Page Down', 'Several rows'],
+      ['Home, End', 'First or last row'],
+      ['Enter', 'Open the row'],
+    ],
+  },
+  {
+    title: 'In a form',
+    keys: [
+      [keyName('mod+Enter'), 'The main action: finalise, send'],
+      ['Alt+↓', 'Calendar of a date'],
+      ['Alt+Shift+↑ ↓', 'Move a row up or down'],
+    ],
+  },
+];
+
+export interface KeyboardHelpProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+export function KeyboardHelp({ open, onClose }: KeyboardHelpProps) {
+  return (
+    <Modal opened={open} onClose={onClose} title="Keys" size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <div className="keyboard-help">
+        {GROUPS.map((group) => (
+          <section key={group.title}>
+            <h3>{group.title}</h3>
+            <dl>
+              {group.keys.map(([key, meaning]) => (
+                <div key={key}>
+                  <dt>
+                    <kbd className="key">{key}</kbd>
+                  </dt>
+                  <dd>{meaning}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,68 @@
+/** Where I am, the most urgent risk of harm, what is synced, who I am, how I like my screen, and the lock. */
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconChevronRight, IconHelp, IconLock } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useEngineConnection, useSession } from '#renderer/ui/engine-context.tsx';
+import { ariaKeys, keyName } from '#renderer/ui/keys.ts';
+import { PersonName } from '#renderer/ui/PersonName.tsx';
+import { useCrumbs } from '#renderer/ui/page-title.tsx';
+import { DisplayMenu } from './DisplayMenu.tsx';
+import { HarmClock } from './HarmClock.tsx';
+import { ROLE_NAMES } from './role-names.ts';
+import { SyncBadge } from './SyncBadge.tsx';
+
+const LOCK_KEYS = 'mod+shift+L';
+
+export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
+  const { lock } = useEngineConnection();
+  const session = useSession();
+  return (
+    <header className="top-bar">
+      <Breadcrumb />
+      <div className="top-bar__right">
+        <HarmClock />
+        <SyncBadge />
+        <div className="top-bar__person">
+          <PersonName name={session.name} />
+          <span className="top-bar__role">{session.roles.map((role) => ROLE_NAMES[role]).join(', ')}</span>
+        </div>
+        <div className="top-bar__buttons">
+          <DisplayMenu />
+          <Tooltip label="Keys (?)">
+            <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Keyboard help" aria-keyshortcuts="?" onClick={onHelp}>
+              <IconHelp size="1.25rem" aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label={`Lock (${keyName(LOCK_KEYS)})`}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label="Lock"
+              aria-keyshortcuts={ariaKeys(LOCK_KEYS)}
+              onClick={() => void lock()}
+            >
+              <IconLock size="1.25rem" aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Breadcrumb() {
+  const crumbs = useCrumbs();
+  return (
+    <nav className="breadcrumb" aria-label="Where you are">
+      <ol>
+        {crumbs.map((crumb, index) => (
+          <li key={`${crumb.to ?? ''} ${crumb.label}`}>
+            {index > 0 && <IconChevronRight size="0.875rem" aria-hidden />}
+            {crumb.to === undefined ? <span aria-current="page">{crumb.label}</span> : <Link to={crumb.to}>{crumb.label}</Link>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * Starts the engine's worker and speaks with it. The worker exposes `EngineApi` through Comlink; the first message it gets is
+ * `{ osKeys: MessagePort }`, on which the page answers (through Comlink too) `osKey(profile)` with what the operating system
+ * keeps for that profile: a worker cannot reach Electron's bridge itself.
+ */
+import * as Comlink from 'comlink';
+import type { EngineApi, FileView, Unsubscribe, Watchable } from '#renderer/worker/api.ts';
+import type { FileId } from '#shared/base/ids.ts';
+import { engineScript, type Shell } from './shell.ts';
+
+export interface RunningEngine {
+  readonly engine: EngineApi;
+  /** Origins it may reach. */
+  readonly servers: readonly string[];
+  /** Its keys and everything it had opened are gone with it. */
+  readonly terminate: () => void;
+}
+
+/** @param onFailure the worker's script could not be loaded, or threw outside any call. */
+export function startEngine(shell: Shell, servers: readonly string[], onFailure: (message: string) => void): RunningEngine {
+  const worker = new Worker(engineScript(servers), { type: 'module', name: 'engine' });
+  worker.addEventListener('error', (event) => onFailure(event.message || 'engine.js could not be loaded'));
+  const channel = new MessageChannel();
+  Comlink.expose({ osKey: (profile: string) => shell.osKey(profile) }, channel.port1);
+  worker.postMessage({ osKeys: channel.port2 }, [channel.port2]);
+  return {
+    engine: withListeners(Comlink.wrap<EngineApi>(worker)),
+    servers,
+    terminate: () => {
+      worker.terminate();
+      channel.port1.close();
+    },
+  };
+}
+
+/** Listeners and the functions that end them cross as Comlink proxies; every other call crosses as it is. */
+function withListeners(remote: Comlink.Remote<EngineApi>): EngineApi {
+  const watching: Pick<EngineApi, 'watch' | 'watchFile'> = {
+    watch: async <Name extends keyof Watchable>(name: Name, listener: (value: Watchable[Name]) => void) =>
+      closing(await (remote.watch as Watch)(name, Comlink.proxy(listener as (value: unknown) => void))),
+    watchFile: async (file, listener) => closing(await (remote.watchFile as WatchFile)(file, Comlink.proxy(listener))),
+  };
+  return new Proxy(remote as unknown as EngineApi, {
+    get: (target, name, receiver) =>
+      name in watching ? watching[name as keyof typeof watching] : (Reflect.get(target, name, receiver) as unknown),
+  });
+}
+
+// Comlink's types lose the generic parameter of `watch`; these say what crosses.
+type Closer = (() => Promise<void>) & { readonly [Comlink.releaseProxy]?: () => void };
+type Watch = (name: keyof Watchable, listener: (value: unknown) => void) => Promise<Closer>;
+type WatchFile = (file: FileId, listener: (view: FileView | null) => void) => Promise<Closer>;
+
+const closing =
+  (close: Closer): Unsubscribe =>
+  () => {
+    // Once the worker is terminated nobody answers: nothing waits for it.
+    void close().then(() => close[Comlink.releaseProxy]?.());
+  };
