@@ -1,5 +1,5 @@
 /** Around every screen of someone signed in: the rail, the top bar, and the screen itself. */
-import { useHotkeys } from '@mantine/hooks';
+import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useEngineConnection } from '#renderer/ui/engine-context.tsx';
@@ -32,7 +32,7 @@ export function Frame() {
     [
       ['mod+shift+L', () => void lock(), { usePhysicalKeys: true }],
       ['alt+I', () => change({ discretion: !discretion }), { usePhysicalKeys: true }],
-      ...NAVIGATION.map(({ to, shortcut }) => [shortcut, () => void navigate(to), { usePhysicalKeys: true }] as [string, () => void]),
+      ...NAVIGATION.map(({ to, shortcut }): HotkeyItem => [shortcut, () => void navigate(to), { usePhysicalKeys: true }]),
     ],
     [],
     true,

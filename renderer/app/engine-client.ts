@@ -35,10 +35,10 @@ export function startEngine(shell: Shell, servers: readonly string[], onFailure:
 
 /** Listeners and the functions that end them cross as Comlink proxies; every other call crosses as it is. */
 function withListeners(remote: Comlink.Remote<EngineApi>): EngineApi {
+  const wire = remote as unknown as WatchingOverTheWire;
   const watching: Pick<EngineApi, 'watch' | 'watchFile'> = {
-    watch: async <Name extends keyof Watchable>(name: Name, listener: (value: Watchable[Name]) => void) =>
-      closing(await (remote.watch as Watch)(name, Comlink.proxy(listener as (value: unknown) => void))),
-    watchFile: async (file, listener) => closing(await (remote.watchFile as WatchFile)(file, Comlink.proxy(listener))),
+    watch: async (name, listener) => closing(await wire.watch(name, Comlink.proxy(listener))),
+    watchFile: async (file, listener) => closing(await wire.watchFile(file, Comlink.proxy(listener))),
   };
   return new Proxy(remote as unknown as EngineApi, {
     get: (target, name, receiver) =>
@@ -46,13 +46,15 @@ function withListeners(remote: Comlink.Remote<EngineApi>): EngineApi {
   });
 }
 
-// Comlink's types lose the generic parameter of `watch`; these say what crosses.
-type Closer = (() => Promise<void>) & { readonly [Comlink.releaseProxy]?: () => void };
-type Watch = (name: keyof Watchable, listener: (value: unknown) => void) => Promise<Closer>;
-type WatchFile = (file: FileId, listener: (view: FileView | null) => void) => Promise<Closer>;
+/** Comlink's own types lose the generic parameter of `watch`; these say what crosses. */
+interface WatchingOverTheWire {
+  watch<Name extends keyof Watchable>(name: Name, listener: (value: Watchable[Name]) => void): Promise<RemoteUnsubscribe>;
+  watchFile(file: FileId, listener: (view: FileView | null) => void): Promise<RemoteUnsubscribe>;
+}
+type RemoteUnsubscribe = (() => Promise<void>) & { readonly [Comlink.releaseProxy]?: () => void };
 
 const closing =
-  (close: Closer): Unsubscribe =>
+  (close: RemoteUnsubscribe): Unsubscribe =>
   () => {
     // Once the worker is terminated nobody answers: nothing waits for it.
     void close().then(() => close[Comlink.releaseProxy]?.());

@@ -2,7 +2,7 @@
 import { Input } from '@mantine/core';
 import { useNameShown } from '#renderer/ui/discretion.tsx';
 import { dateOf } from '#shared/base/zoned-instant.ts';
-import type { ChoiceField, Field, GuidanceField, PersonField, TableField } from '#shared/forms/definition.ts';
+import type { ChoiceField, Field, GuidanceField, PersonField, StaffField, TableField } from '#shared/forms/definition.ts';
 import { type Answer, ManyCards, ManyOfList, OneCard, OneOfList } from './ChoiceInput.tsx';
 import { DateInput } from './DateInput.tsx';
 import { type ControlAttributes, FieldFrame } from './FieldFrame.tsx';
@@ -151,10 +151,10 @@ export function FieldInput({ field, path, value, onChange, source }: FieldInputP
   }
 }
 
-type AnsweredField = ChoiceField | PersonField | Extract<FieldInputProps['field'], { type: 'staff' }>;
+type AnsweredField = ChoiceField | PersonField | StaffField;
 
 function answersOf(field: AnsweredField, form: FormSurroundings, nameShown: (name: string) => string, value: unknown): readonly Answer[] {
-  if (field.type === 'choice' || field.type === 'choices') {
+  if ('options' in field) {
     const isChosen = (code: string) => (Array.isArray(value) ? value.includes(code) : value === code);
     return field.options.filter((option) => option.retired !== true || isChosen(option.code));
   }
