@@ -20,27 +20,28 @@ export function SyncBadge() {
   const now = useNow();
   if (sync === undefined) return null;
   const { state, words, Mark } = standingOf(sync);
+  // Named apart, so that a narrow bar can leave out what matters least.
   const parts = [
-    words,
-    ...(sync.waiting === 0 ? [] : [`${sync.waiting.toLocaleString('en-GB')} waiting`]),
-    ...(sync.lastSyncedAt === undefined ? ['not synced yet'] : [lastSynced(sync.lastSyncedAt, now, state === 'equal')]),
+    ...(state === 'offline' ? [{ name: 'saved', text: 'saved on this laptop' }] : []),
+    ...(sync.waiting === 0 ? [] : [{ name: 'waiting', text: `${sync.waiting.toLocaleString('en-GB')} waiting` }]),
+    { name: 'time', text: sync.lastSyncedAt === undefined ? 'not synced yet' : lastSynced(sync.lastSyncedAt, now, state === 'equal') },
   ];
   const needsPerson = sync.conflicts + sync.refused + sync.quarantined;
   return (
     <Link className={`sync-badge sync-badge--${state}`} to="/sync">
       <Mark className="sync-badge__mark" size="1.125rem" stroke={2} aria-hidden />
       <span className="sync-badge__words" role="status">
-        {parts.map((part, index) => (
-          <span key={part} className={index === 0 ? 'sync-badge__state' : 'sync-badge__part'}>
-            {index > 0 && ' · '}
-            {part}
+        <span className="sync-badge__state">{words}</span>
+        {parts.map((part) => (
+          <span key={part.name} className={`sync-badge__part sync-badge__part--${part.name}`}>
+            {` · ${part.text}`}
           </span>
         ))}
       </span>
       {needsPerson > 0 && (
         <span className="sync-badge__needs">
           <IconAlertTriangle size="0.875rem" aria-hidden />
-          {needsPerson === 1 ? '1 needs you' : `${needsPerson} need you`}
+          {needsPerson} <span className="sync-badge__needs-words">{needsPerson === 1 ? 'needs you' : 'need you'}</span>
         </span>
       )}
     </Link>
@@ -51,7 +52,7 @@ function standingOf(sync: SyncState) {
   const { phase } = sync;
   if (phase === 'stopped' || (sync.problem !== undefined && sync.problem !== 'no-connection'))
     return { state: 'stopped', words: 'Sync needs attention', Mark: IconAlertTriangle } as const;
-  if (phase === 'offline') return { state: 'offline', words: 'Offline, saved on this laptop', Mark: IconCloudOff } as const;
+  if (phase === 'offline') return { state: 'offline', words: 'Offline', Mark: IconCloudOff } as const;
   if (phase === 'sending') return { state: 'busy', words: 'Sending', Mark: IconArrowUp } as const;
   if (phase === 'receiving') return { state: 'busy', words: 'Receiving', Mark: IconArrowDown } as const;
   if (phase === 'connecting') return { state: 'busy', words: 'Connecting', Mark: IconPlugConnected } as const;

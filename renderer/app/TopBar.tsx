@@ -2,13 +2,14 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChevronRight, IconHelp, IconLock } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { ROLE_NAMES } from '#renderer/practice/role-names.ts';
 import { useEngineConnection, useSession } from '#renderer/ui/engine-context.tsx';
 import { ariaKeys, keyName } from '#renderer/ui/keys.ts';
 import { PersonName } from '#renderer/ui/PersonName.tsx';
 import { useCrumbs } from '#renderer/ui/page-title.tsx';
 import { DisplayMenu } from './DisplayMenu.tsx';
 import { HarmClock } from './HarmClock.tsx';
-import { ROLE_NAMES } from './role-names.ts';
+
 import { SyncBadge } from './SyncBadge.tsx';
 
 const LOCK_KEYS = 'mod+shift+L';
@@ -18,8 +19,8 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const session = useSession();
   return (
     <header className="top-bar">
-      <Breadcrumb />
-      <div className="top-bar__right">
+      <div className="top-bar__line">
+        <Breadcrumb />
         <HarmClock />
         <SyncBadge />
         <div className="top-bar__person">

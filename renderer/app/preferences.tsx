@@ -20,7 +20,7 @@ interface PreferencesValue extends Preferences {
 }
 
 const KEY = 'haversack.preferences';
-const usual: Preferences = { textSize: 100, discretion: false, blurWhenAway: false, railCollapsed: false };
+const usual: Preferences = { textSize: 100, discretion: false, blurWhenAway: false, railCollapsed: window.innerWidth < 1100 };
 
 const PreferencesContext = createContext<PreferencesValue>({ ...usual, change: () => undefined });
 

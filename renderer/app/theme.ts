@@ -59,10 +59,10 @@ const FONT = "'Helvetica Neue', Helvetica, Arial, system-ui, sans-serif";
 export const theme = createTheme({
   colors: { ministry, plum, gray: warmGrey, dark: night },
   primaryColor: 'ministry',
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: { light: 8, dark: 6 },
   fontFamily: FONT,
   headings: { fontFamily: FONT, fontWeight: '600' },
-  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
+  fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
   lineHeights: { md: '1.5' },
   defaultRadius: 'sm',
   radius: { xs: '2px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },

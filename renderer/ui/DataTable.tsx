@@ -60,6 +60,8 @@ export interface DataTableProps<Row> {
 
 const ROW_HEIGHT_REM = 2.75;
 const PAGE = 12;
+/** Narrower than this per share of width, and the table scrolls sideways instead. */
+const LEAST_REM_PER_SHARE = 7;
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, rows, columns, rowId, onOpen, initialSort, empty, tools, remember } = props;
@@ -165,7 +167,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         })}
         {tools}
         <span className="data-table__count" role="status">
-          {shown.length === rows.length ? whole(rows.length) : `${whole(shown.length)} of ${whole(rows.length)}`}
+          {shown.length === rows.length ? whole(rows.length) : `${whole(shown.length)} of ${whole(rows.length)}`}{' '}
+          {label.toLocaleLowerCase('en-GB')}
         </span>
         <Popover position="bottom-end" trapFocus>
           <Popover.Target>
@@ -212,7 +215,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       ) : (
         <div className="data-table__scroll paper" ref={scroll}>
           {/* A grid, because its rows take the focus and are walked with the arrow keys (ARIA authoring practices, "grid"). */}
-          <table role="grid" aria-label={label} aria-rowcount={shown.length + 1} onKeyDown={onKeyDown}>
+          <table
+            role="grid"
+            aria-label={label}
+            aria-rowcount={shown.length + 1}
+            style={{ minWidth: `${totalShare * LEAST_REM_PER_SHARE}rem` }}
+            onKeyDown={onKeyDown}
+          >
             <colgroup>
               {widths.map((column) => (
                 <col key={column.id} style={{ width: `${(100 * shareOf(columns, column.id)) / totalShare}%` }} />

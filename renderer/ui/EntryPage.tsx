@@ -1,6 +1,7 @@
 /** The page around everything that happens before one is signed in: first start, setting up, joining, unlocking. */
-import { IconBackpack, IconLock } from '@tabler/icons-react';
+import { IconLock } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Mark } from './Mark.tsx';
 import './EntryPage.css';
 
 export interface EntryPageProps {
@@ -24,7 +25,7 @@ export function EntryPage({ title, detail, children, footer, focusTitle = true }
     <div className="entry">
       <header className="entry__brand not-printed">
         <p className="entry__name">
-          <IconBackpack size="1.5em" stroke={1.5} aria-hidden />
+          <Mark />
           Haversack
         </p>
         <p className="entry__line">Case records for social work overseas, with or without a connection.</p>

@@ -1,7 +1,7 @@
 /** The head of a screen: what it is, one line about it, and its one primary action at the top right with its shortcut. */
-import { Button } from '@mantine/core';
+import { Button, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { ariaKeys, keyName } from './keys.ts';
 import './PageHeader.css';
 
@@ -12,6 +12,8 @@ export interface PrimaryAction {
   /** As @mantine/hooks writes it: `mod+Enter`, `alt+N`. Works while typing too. */
   readonly shortcut?: string;
   readonly disabled?: boolean;
+  /** Why it cannot be done by this person or now: disables it and says so on hover and focus. */
+  readonly reason?: string | undefined;
   readonly icon?: ReactNode;
 }
 
@@ -30,7 +32,8 @@ export interface PageHeaderProps {
 
 export function PageHeader({ title, detail, action, otherActions, sticky = false, children }: PageHeaderProps) {
   const shortcut = action?.shortcut;
-  useHotkeys(shortcut !== undefined && action?.disabled !== true ? [[shortcut, () => action?.onAct()]] : [], []);
+  const mayAct = action?.disabled !== true && action?.reason === undefined;
+  useHotkeys(shortcut !== undefined && mayAct ? [[shortcut, () => action?.onAct()]] : [], []);
   return (
     <header className={`page-header${sticky ? ' page-header--sticky' : ''}`}>
       <div className="page-header__line">
@@ -41,22 +44,40 @@ export function PageHeader({ title, detail, action, otherActions, sticky = false
         {(action !== undefined || otherActions !== undefined) && (
           <div className="page-header__actions">
             {otherActions}
-            {action !== undefined && (
-              <Button
-                onClick={action.onAct}
-                disabled={action.disabled ?? false}
-                leftSection={action.icon}
-                {...(shortcut === undefined
-                  ? {}
-                  : { 'aria-keyshortcuts': ariaKeys(shortcut), rightSection: <kbd className="key key--on-fill">{keyName(shortcut)}</kbd> })}
-              >
-                {action.label}
-              </Button>
-            )}
+            {action !== undefined && <PrimaryButton action={action} />}
           </div>
         )}
       </div>
       {children !== undefined && <div className="page-header__more">{children}</div>}
     </header>
+  );
+}
+
+function PrimaryButton({ action }: { readonly action: PrimaryAction }) {
+  const { label, onAct, shortcut, reason, disabled = false, icon } = action;
+  const id = useId();
+  const keys =
+    shortcut === undefined
+      ? {}
+      : { 'aria-keyshortcuts': ariaKeys(shortcut), rightSection: <kbd className="key key--on-fill">{keyName(shortcut)}</kbd> };
+  if (reason === undefined) {
+    return (
+      <Button onClick={onAct} disabled={disabled} leftSection={icon} {...keys}>
+        {label}
+      </Button>
+    );
+  }
+  // Not `disabled`: that takes it out of the keyboard's way, and with it the reason.
+  return (
+    <>
+      <Tooltip label={reason} multiline maw="22rem">
+        <Button data-disabled aria-disabled aria-describedby={id} leftSection={icon} onClick={(event) => event.preventDefault()}>
+          {label}
+        </Button>
+      </Tooltip>
+      <span id={id} className="for-readers">
+        {reason}
+      </span>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 /** A moment with its place: "Tue 3 Mar 2026, 03:10 Nairobi (00:10 London)", and with the recording's time where that differs. */
+import './TimeWithPlace.css';
 import { elapsedMs, formatInstant, instantMs, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 
 export interface TimeWithPlaceProps {
@@ -15,9 +16,9 @@ export function TimeWithPlace({ at, recordedAt }: TimeWithPlaceProps) {
     <span className="time-with-place">
       <Moment at={at} />
       {apart && (
-        <span className="soft">
-          {' '}
-          · recorded <Moment at={recordedAt} />
+        <span className="time-with-place__recorded">
+          <span className="time-with-place__separator"> · </span>
+          recorded <Moment at={recordedAt} />
         </span>
       )}
     </span>
