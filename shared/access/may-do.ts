@@ -75,7 +75,7 @@ export function mayDo(roles: readonly Role[], act: Act, kind?: RecordKind, recor
 
 function mayWrite(roles: readonly Role[], kind: RecordKind | undefined, record: RecordFacts | undefined): Permission {
   if (kind === undefined) return refused('Update Haversack: this record was written by a newer version');
-  const written = onlyFor(WRITERS[kind.kind as KindName], roles, `writes this: ${kind.title.toLowerCase()}`, holdsPeople(kind));
+  const written = onlyFor(WRITERS[kind.kind], roles, `writes this: ${kind.title.toLowerCase()}`, holdsPeople(kind));
   if (!written.allowed) return written;
   if (record === undefined) return ALLOWED;
   if (record.status === 'withdrawn') return refused('It was entered in error: record it again');
@@ -104,7 +104,7 @@ const SIGN_OFF_REFUSALS: Readonly<Record<Exclude<RecordStatus, 'finalised'>, str
 /** The author, or a manager for anyone. An authorised record is a manager's to withdraw. */
 function mayWithdraw(roles: readonly Role[], kind: RecordKind | undefined, record: RecordFacts | undefined): Permission {
   if (kind === undefined) return refused('Update Haversack: this record was written by a newer version');
-  const writer = onlyFor(WRITERS[kind.kind as KindName], roles, `withdraws this: ${kind.title.toLowerCase()}`, holdsPeople(kind));
+  const writer = onlyFor(WRITERS[kind.kind], roles, `withdraws this: ${kind.title.toLowerCase()}`, holdsPeople(kind));
   if (!writer.allowed || record === undefined) return writer;
   if (record.status === 'withdrawn') return refused('It is marked as entered in error already');
   if (roles.includes('manager') || !holdsPeople(kind)) return ALLOWED;

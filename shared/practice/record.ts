@@ -8,6 +8,7 @@ import type { DeviceId, FileId, PersonId, RecordId, RevisionId, VaultId } from '
 import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { FormDefinition } from '#shared/forms/definition.ts';
 import type { TimescaleRule, TimescaleStop } from '#shared/timescales/rule.ts';
+import type { KindName } from './kind-names.ts';
 
 /** What a version did to its record. */
 export type Operation =
@@ -88,7 +89,7 @@ export type FileType = 'case' | 'contact' | 'staff' | 'administration';
 /** An entry of the practice catalogue: everything the product knows about one kind of record. */
 export interface RecordKind {
   /** Kebab-case, the same word as its folder, its route and its tests. */
-  readonly kind: string;
+  readonly kind: KindName;
   /** "Visit", as in "Record a visit". */
   readonly title: string;
   /** Where records of this kind live. An addendum lives wherever the record does that it corrects. */

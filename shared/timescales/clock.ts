@@ -127,7 +127,7 @@ export function describeDue(clock: Clock, localName?: string): string {
   return `${due} · plan by ${formatDay(clock.planBy)}${localName === undefined ? '' : ` (${localName})`}`;
 }
 
-export const formatLimit = (limit: number, unit: TimescaleUnit): string => formatCount(limit, UNIT_NAMES[unit]);
+const formatLimit = (limit: number, unit: TimescaleUnit): string => formatCount(limit, UNIT_NAMES[unit]);
 
 const UNIT_NAMES: Readonly<Record<TimescaleUnit, string>> = {
   minutes: 'minute',

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { PersonId } from '#shared/base/ids.ts';
+import { kindsByName } from '#shared/practice/catalogue.ts';
+import { KIND_NAMES, type KindName } from '#shared/practice/kind-names.ts';
+import type { RecordStatus } from '#shared/practice/record.ts';
+import { ROLES, type Role } from '#shared/protocol/directory-entry.ts';
+import { ACTS, type Act, mayDo } from './may-do.ts';
+import { roleProblem, shouldHold } from './should-hold.ts';
+
+const id = (name: string) => name as PersonId;
+const staff = [
+  { person: id('admin'), roles: ['administrator'] as const },
+  { person: id('manager'), roles: ['manager'] as const },
+  { person: id('duty'), roles: ['duty-worker'] as const },
+  { person: id('allocated'), roles: ['practitioner'] as const },
+  { person: id('other'), roles: ['practitioner'] as const },
+  { person: id('left'), roles: [] },
+  { person: id('both'), roles: ['administrator', 'manager'] as const },
+];
+const holders = (type: Parameters<typeof shouldHold>[0], allocatedTo = id('allocated')) =>
+  Object.fromEntries(shouldHold(type, { allocatedTo }, staff).map(({ person, role }) => [person, role]));
+
+describe('who should hold a file', () => {
+  it('is, for a case, its practitioner, the duty team and managers, and never who enrols laptops', () => {
+    expect(holders('case')).toEqual({ manager: 'owner', duty: 'owner', allocated: 'member' });
+    expect(holders('case', id('left'))).toEqual({ manager: 'owner', duty: 'owner' });
+    expect(holders('case', id('admin'))).toEqual({ manager: 'owner', duty: 'owner' });
+  });
+
+  it('is, for a contact, the duty team and managers', () => {
+    expect(holders('contact')).toEqual({ manager: 'owner', duty: 'owner' });
+  });
+
+  it('is, for the staff list, everybody who works here', () => {
+    expect(holders('staff')).toEqual({
+      admin: 'owner',
+      manager: 'owner',
+      duty: 'member',
+      allocated: 'member',
+      other: 'member',
+      both: 'owner',
+    });
+  });
+
+  it('is, for invitations, administrators only', () => {
+    expect(holders('administration')).toEqual({ admin: 'owner', both: 'owner' });
+  });
+
+  it('lets nobody be administrator and something else', () => {
+    expect(roleProblem(['administrator'])).toBeUndefined();
+    expect(roleProblem(['manager', 'duty-worker'])).toBeUndefined();
+    expect(roleProblem(['administrator', 'manager'])).toContain('never holds a case');
+    expect(roleProblem([])).toBe('Choose at least one role');
+  });
+});
+
+describe('who may do what', () => {
+  /** By act and kind: a = administrator, m = manager, d = duty worker, p = practitioner. */
+  const ofContacts = { record: 'md', finalise: 'md', authorise: 'm', return: 'm', withdraw: 'md' };
+  const ofCases = { record: 'mdp', finalise: 'mdp', authorise: 'm', return: 'm', withdraw: 'mdp' };
+  const opening = { ...ofCases, record: 'md', finalise: 'md', withdraw: 'md' };
+  const always = { allocate: 'md', grant: 'md', invite: 'a', 'revoke-device': 'a' };
+  const table: Readonly<Record<KindName, Readonly<Record<Exclude<Act, keyof typeof always>, string>>>> = {
+    contact: ofContacts,
+    'contact-response': ofContacts,
+    referral: ofContacts,
+    'outcome-told': ofContacts,
+    case: opening,
+    allocation: opening,
+    person: ofCases,
+    involvement: ofCases,
+    visit: ofCases,
+    'case-note': ofCases,
+    addendum: ofCases,
+    'staff-register-entry': { record: 'am', finalise: 'am', authorise: '', return: '', withdraw: 'am' },
+    invitation: { record: 'a', finalise: 'a', authorise: '', return: '', withdraw: 'a' },
+  };
+  const letters: Readonly<Record<Role, string>> = { administrator: 'a', manager: 'm', 'duty-worker': 'd', practitioner: 'p' };
+
+  const rows = ROLES.flatMap((role) => KIND_NAMES.flatMap((kind) => ACTS.map((act) => [role, act, kind] as const)));
+
+  it.each(rows)('%s · %s · %s', (role, act, kind) => {
+    const answer = mayDo([role], act, kindsByName[kind]);
+    expect(answer.allowed).toBe({ ...table[kind], ...always }[act].includes(letters[role]));
+    if (!answer.allowed) expect(answer.reason).not.toBe('');
+  });
+
+  it('is nothing about people for an administrator, whatever else they are', () => {
+    expect(mayDo(['administrator', 'manager'], 'record', kindsByName.visit)).toEqual({
+      allowed: false,
+      reason: 'An administrator holds no contacts or cases',
+    });
+    expect(mayDo(['administrator', 'manager'], 'allocate').allowed).toBe(false);
+  });
+
+  const about = (status: RecordStatus, createdBy: string, body = {}) => ({ me: id('me'), createdBy: id(createdBy), status, body });
+
+  it('never reopens what is finalised: it gets an addendum, and facts a new version', () => {
+    expect(mayDo(['practitioner'], 'record', kindsByName.visit, about('draft', 'other')).allowed).toBe(true);
+    expect(mayDo(['practitioner'], 'record', kindsByName.visit, about('returned', 'me')).allowed).toBe(true);
+    expect(mayDo(['practitioner'], 'record', kindsByName.visit, about('authorised', 'me'))).toMatchObject({
+      reason: 'It is finalised: add an addendum, both stay readable',
+    });
+    expect(mayDo(['practitioner'], 'record', kindsByName.person, about('finalised', 'other')).allowed).toBe(true);
+    expect(mayDo(['practitioner'], 'record', kindsByName.person, about('withdrawn', 'me')).allowed).toBe(false);
+  });
+
+  it('signs off what others finalised, once', () => {
+    expect(mayDo(['manager'], 'authorise', kindsByName.visit, about('finalised', 'other')).allowed).toBe(true);
+    expect(mayDo(['manager'], 'authorise', kindsByName.visit, about('finalised', 'me'))).toMatchObject({
+      reason: 'Ask another manager: nobody signs off their own record',
+    });
+    for (const status of ['draft', 'authorised', 'returned', 'withdrawn'] as const) {
+      expect(mayDo(['manager'], 'authorise', kindsByName.visit, about(status, 'other')).allowed).toBe(false);
+    }
+  });
+
+  it('keeps management notes to managers', () => {
+    const note = about('draft', 'me', { type: 'management-note' });
+    expect(mayDo(['practitioner'], 'finalise', kindsByName['case-note'], note).allowed).toBe(false);
+    expect(mayDo(['manager'], 'finalise', kindsByName['case-note'], note).allowed).toBe(true);
+  });
+
+  it('lets the author withdraw, and a manager anything', () => {
+    const may = (role: Role, status: RecordStatus, createdBy: string) =>
+      mayDo([role], 'withdraw', kindsByName.visit, about(status, createdBy)).allowed;
+    expect([
+      may('practitioner', 'finalised', 'me'),
+      may('practitioner', 'finalised', 'other'),
+      may('practitioner', 'authorised', 'me'),
+    ]).toEqual([true, false, false]);
+    expect([may('manager', 'authorised', 'other'), may('manager', 'withdrawn', 'other')]).toEqual([true, false]);
+  });
+
+  it('asks for an update where a newer version wrote the record', () => {
+    expect(mayDo(['manager'], 'authorise', undefined)).toMatchObject({
+      reason: 'Update Haversack: this record was written by a newer version',
+    });
+  });
+});

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FileId } from '#shared/base/ids.ts';
+import { foldDigest } from './digest.ts';
+import { FILE, GRACE, idFor, JAMES, stateOf, VAULT } from './states-for-tests.ts';
+
+const contact = stateOf('contact', 'contact', {
+  receivedAt: '2026-03-03T03:10:00+03:00[Africa/Nairobi]',
+  location: 'BATUK',
+  source: 'HEALTH',
+  about: 'child',
+  people: [
+    { rowId: 'r1', name: 'Amina Otieno', group: 'child', born: '2021-06-14' },
+    { rowId: 'r2', name: 'Joseph Otieno', group: 'adult' },
+  ],
+  said: 'A bruise on the upper arm.',
+  significantHarm: { answer: true, reason: 'Father at home' },
+});
+const decision = stateOf('referral', 'decision', {
+  level: 'child-protection',
+  decidedAt: '2026-03-03T04:00:00+03:00[Africa/Nairobi]',
+  significantHarm: { answer: true },
+  removalConsidered: { answer: true },
+  referrerTold: 'told',
+  referrerToldAt: '2026-03-03T04:05:00+03:00[Africa/Nairobi]',
+  familyTold: 'later',
+});
+const told = stateOf('outcome-told', 'told', { told: ['family'], toldAt: '2026-03-04T10:00:00+03:00[Africa/Nairobi]' });
+
+const household = stateOf('case', 'case', {
+  householdName: 'Otieno',
+  location: 'BATUK',
+  openedOn: '2026-03-03',
+  fromContact: idFor<FileId>('contact'),
+});
+const amina = stateOf('person', 'amina', { givenName: 'Amina', familyName: 'Otieno', group: 'child', born: '2021-06-14' });
+const joseph = stateOf('person', 'joseph', { givenName: 'Joseph', familyName: 'Otieno', group: 'adult', previousNames: 'Okello' });
+const enquiry = stateOf('involvement', 'enquiry', { type: 's47-enquiry', people: [amina.record], openedOn: '2026-03-03' });
+const allocated = stateOf('allocation', 'allocated', { worker: JAMES, from: '2026-03-03', changeReason: 'FCONTA' });
+const caseRecords = [household, joseph, amina, enquiry, allocated];
+
+const fold = (type: 'case' | 'contact', records: Parameters<typeof foldDigest>[3]) => foldDigest(FILE, VAULT, type, records);
+const stopped = (digest: ReturnType<typeof foldDigest>) =>
+  digest.timescales.filter((clock) => clock.stoppedAt !== undefined).map((clock) => clock.ruleId);
+
+describe('the digest of a contact', () => {
+  it('says who it is about, where, and what runs, the most urgent first', () => {
+    const digest = fold('contact', [contact]);
+    expect(digest).toMatchObject({
+      title: 'Amina Otieno, Joseph Otieno',
+      location: 'BATUK',
+      status: 'open',
+      significantHarm: true,
+      source: 'HEALTH',
+      about: 'child',
+      createdBy: GRACE,
+    });
+    expect(digest.timescales.map((clock) => clock.ruleId)).toEqual(['P1.4', 'A2x', 'P1.1', 'P1.2', 'P1.3']);
+    expect(digest.timescales.find((clock) => clock.ruleId === 'P1.2')?.planBy).toBe('2026-03-06');
+  });
+
+  it('is decided by a finalised threshold decision, not by a draft of one', () => {
+    expect(fold('contact', [contact, { ...decision, status: 'draft' }])).toMatchObject({ status: 'open' });
+    expect(stopped(fold('contact', [contact, { ...decision, status: 'draft' }]))).toEqual([]);
+    const decided = fold('contact', [contact, decision]);
+    expect(decided).toMatchObject({ status: 'decided', level: 'child-protection' });
+    expect(stopped(decided).toSorted()).toEqual(['A2x', 'P1.2', 'P1.4']);
+  });
+
+  it('stops the clock of telling with the later of referrer and family', () => {
+    const clock = fold('contact', [contact, decision, told]).timescales.find((each) => each.ruleId === 'P1.3');
+    expect(clock?.stoppedAt).toBe('2026-03-04T10:00:00+03:00[Africa/Nairobi]');
+  });
+
+  it('runs its clocks also while the contact itself is a draft', () => {
+    expect(fold('contact', [{ ...contact, status: 'draft' }]).timescales).toHaveLength(5);
+  });
+
+  it('that was entered in error has no clocks', () => {
+    const digest = fold('contact', [{ ...contact, status: 'withdrawn' }]);
+    expect(digest.status).toBe('withdrawn');
+    expect(digest.timescales).toEqual([]);
+  });
+
+  it('about nobody named says so', () => {
+    expect(fold('contact', [stateOf('contact', 'c', { location: 'UK' })]).title).toBe('Nobody named');
+  });
+});
+
+describe('the digest of a case', () => {
+  it('says whose case it is, who is in it and what is open', () => {
+    expect(fold('case', caseRecords)).toMatchObject({
+      title: 'Otieno',
+      location: 'BATUK',
+      status: 'open',
+      allocatedTo: JAMES,
+      fromContact: idFor('contact'),
+      people: [
+        { name: 'Amina Otieno', child: true },
+        { name: 'Joseph Otieno', otherNames: ['Okello'], child: false },
+      ],
+      involvements: [{ type: 's47-enquiry', people: [amina.record] }],
+      counts: { records: 5, drafts: 0, conflicts: 0, visits: 0 },
+    });
+  });
+
+  it('has a reference that follows from the file and its location', () => {
+    expect(fold('case', caseRecords).reference).toMatch(/^BATUK-[0-9A-HJKMNP-TV-Z]{6}$/);
+  });
+
+  it('is allocated by the latest allocation that has no end, and by no draft', () => {
+    const later = stateOf('allocation', 'later', { worker: GRACE, from: '2026-04-01' });
+    expect(fold('case', [...caseRecords, later]).allocatedTo).toBe(GRACE);
+    expect(fold('case', [...caseRecords, { ...later, status: 'draft' }]).allocatedTo).toBe(JAMES);
+    const ended = { ...allocated, body: { ...allocated.body, to: '2026-03-31' } };
+    expect(fold('case', [household, ended]).allocatedTo).toBeNull();
+  });
+
+  it('closes with its last involvement', () => {
+    const closed = { ...enquiry, body: { ...enquiry.body, closedOn: '2026-03-20' } };
+    expect(fold('case', [household, closed])).toMatchObject({ status: 'closed', involvements: [] });
+    expect(
+      fold('case', [household, closed, stateOf('involvement', 'plan', { type: 'child-in-need', openedOn: '2026-03-20' })]).status,
+    ).toBe('open');
+    expect(fold('case', [household]).status).toBe('open');
+  });
+
+  it('remembers when someone was last seen, and the visit planned by the last one', () => {
+    const seen = stateOf('visit', 'seen', {
+      visitedAt: '2026-03-05T16:30:00+03:00[Africa/Nairobi]',
+      outcome: 'made',
+      children: [{ rowId: 'a', child: amina.record, seen: { answer: true } }],
+      nextVisitOn: '2026-03-12',
+    });
+    const noAccess = stateOf('visit', 'noaccess', {
+      visitedAt: '2026-03-12T16:30:00+03:00[Africa/Nairobi]',
+      outcome: 'no-access',
+      nextVisitOn: '2026-03-13',
+    });
+    expect(fold('case', [...caseRecords, noAccess, seen])).toMatchObject({
+      lastSeenOn: '2026-03-05',
+      nextVisitOn: '2026-03-13',
+      counts: { visits: 2 },
+    });
+  });
+
+  it('is the same in whatever order its records arrive', () => {
+    const records = [
+      ...caseRecords,
+      stateOf('case-note', 'note', { note: 'x' }, { at: '2026-03-09T09:00:00+03:00[Africa/Nairobi]', status: 'draft' }),
+    ];
+    const expected = fold('case', records);
+    expect(expected.lastActivityAt).toBe('2026-03-09T09:00:00+03:00[Africa/Nairobi]');
+    fc.assert(
+      fc.property(fc.shuffledSubarray(records, { minLength: records.length }), (shuffled) => {
+        expect(fold('case', shuffled)).toEqual(expected);
+      }),
+    );
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import type { Field } from '#shared/forms/definition.ts';
+import { opening } from './body-values.ts';
+import { kindsByName, kindsOfFile, recordKind } from './catalogue.ts';
+import { KIND_NAMES } from './kind-names.ts';
+import shapes from './shapes.json' with { type: 'json' };
+
+const kinds = Object.values(kindsByName);
+const fieldsOf = (kind: (typeof kinds)[number]) => kind.form.sections.flatMap((section) => section.fields);
+
+/** `key` or `key?` for an optional one, with the columns of tables. */
+function shapeOf(schema: z.ZodType): readonly string[] {
+  return Object.entries((schema as z.ZodObject).shape).flatMap(([key, value]) => {
+    const optional = value.safeParse(undefined).success;
+    const unwrapped = optional && 'unwrap' in value ? (value as z.ZodOptional).unwrap() : value;
+    const element = 'element' in unwrapped ? (unwrapped as z.ZodArray).element : undefined;
+    const columns = element !== undefined && 'shape' in element ? shapeOf(element as z.ZodObject).map((column) => `${key}.${column}`) : [];
+    return [`${key}${optional ? '?' : ''}`, ...columns];
+  });
+}
+
+describe('the practice catalogue', () => {
+  it('has every kind under its own name', () => {
+    expect(kinds.map((kind) => kind.kind)).toEqual([...KIND_NAMES]);
+    for (const kind of kinds) expect(kind.form.kind).toBe(kind.kind);
+  });
+
+  it('does not know kinds it does not have, not even those of JavaScript', () => {
+    expect(recordKind('visit')?.title).toBe('Visit');
+    expect(recordKind('seance')).toBeUndefined();
+    expect(recordKind('constructor')).toBeUndefined();
+  });
+
+  it('tells which kinds a file can hold', () => {
+    expect(kindsOfFile('contact').map((kind) => kind.kind)).toEqual([
+      'contact',
+      'contact-response',
+      'referral',
+      'outcome-told',
+      'addendum',
+    ]);
+    expect(kindsOfFile('staff').map((kind) => kind.kind)).toEqual(['staff-register-entry']);
+  });
+
+  it.each(kinds.map((kind) => [kind.kind, kind] as const))('has a form for %s whose every field the shape knows, once', (_, kind) => {
+    const keys = fieldsOf(kind)
+      .filter((field) => field.type !== 'guidance')
+      .map((field) => field.key);
+    expect(new Set(keys).size).toBe(keys.length);
+    const shape = shapeOf(kind.schema).map((key) => key.replaceAll('?', ''));
+    for (const key of keys) expect(shape).toContain(key);
+    for (const field of fieldsOf(kind))
+      if (field.type === 'table') for (const column of field.columns) expect(shape).toContain(`${field.key}.${column.key}`);
+  });
+
+  it.each(kinds.map((kind) => [kind.kind, kind] as const))('lets nobody finalise %s in a shape that is then refused', (_, kind) => {
+    const required = shapeOf(kind.schema).filter((key) => !key.includes('.') && !key.endsWith('?'));
+    const insisted = fieldsOf(kind)
+      .filter((field) => field.requiredToFinalise !== undefined && field.when === undefined)
+      .map((field) => field.key);
+    const setBySoftware: Readonly<Record<string, readonly string[]>> = {
+      addendum: ['corrects'],
+      'staff-register-entry': ['person'],
+      invitation: ['expiresAt', 'secret'],
+    };
+    expect([...required].sort()).toEqual([...insisted, ...(setBySoftware[kind.kind] ?? [])].sort());
+  });
+
+  it.each(kinds.map((kind) => [kind.kind, kind] as const))('names in %s only earlier fields as conditions', (_, kind) => {
+    const check = (fields: readonly Field[]) => {
+      const seen = new Set<string>();
+      for (const field of fields) {
+        for (const condition of field.when ?? []) expect(seen).toContain(condition.field);
+        seen.add(field.key);
+        if (field.type === 'table') check(field.columns);
+      }
+    };
+    check(fieldsOf(kind));
+  });
+
+  it('summarises an empty draft without failing', () => {
+    for (const kind of kinds) expect(typeof kind.summary({})).toBe('string');
+  });
+
+  it('stops only clocks that some kind starts, with the parts they have', () => {
+    const rules = new Map(kinds.flatMap((kind) => kind.timescales).map((rule) => [rule.id, rule]));
+    for (const stop of kinds.flatMap((kind) => kind.stops)) {
+      const rule = rules.get(stop.rule);
+      expect(rule).toBeDefined();
+      if (rule?.parts === undefined) expect(stop.part).toBeUndefined();
+      else expect(rule.parts).toContain(stop.part);
+    }
+    for (const rule of rules.values()) expect(recordKind(rule.stopsWith)?.stops.map((stop) => stop.rule)).toContain(rule.id);
+  });
+
+  it('keeps every shape readable: fields are only ever added, and only as optional ones', () => {
+    const recorded: Readonly<Record<string, readonly string[]>> = shapes;
+    const remedy = 'Records with the recorded shape exist. Keep the field as it was, add a new optional one, then add that to shapes.json.';
+    for (const kind of kinds) {
+      const now = shapeOf(kind.schema);
+      const before = recorded[kind.kind] ?? [];
+      expect(
+        before.filter((key) => !now.includes(key)),
+        remedy,
+      ).toEqual([]);
+      expect(
+        now.filter((key) => !before.includes(key)),
+        remedy,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('the opening of a narrative', () => {
+  it('is one line, cut at a word', () => {
+    expect(opening('One\n\ntwo   three')).toBe('One two three');
+    expect(opening('one two three four', 10)).toBe('one two…');
+  });
+});
