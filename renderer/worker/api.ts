@@ -28,6 +28,8 @@ export interface Session {
   readonly server: string;
   /** Set when the store was empty though the laptop is enrolled: records are being fetched again (U26). */
   readonly restoring: boolean;
+  /** Set while the service's recovery kit has not been confirmed: it must be shown again. */
+  readonly recoveryKit?: RecoveryKit;
 }
 
 export type UnlockRefusal =
@@ -66,7 +68,12 @@ export interface StaffMember {
   readonly person: PersonId;
   readonly name: string;
   readonly roles: readonly Role[];
-  readonly devices: readonly { readonly device: DeviceId; readonly addedAt: ZonedInstant; readonly revoked: boolean; readonly isThisOne: boolean }[];
+  readonly devices: readonly {
+    readonly device: DeviceId;
+    readonly addedAt: ZonedInstant;
+    readonly revoked: boolean;
+    readonly isThisOne: boolean;
+  }[];
 }
 
 export interface Invitation {
@@ -97,7 +104,7 @@ export type SaveRefusal =
   | { readonly code: 'storage-full' }
   | { readonly code: 'storage-failed' }
   | { readonly code: 'not-allowed'; readonly reason: string }
-  | { readonly code: 'changed-meanwhile' }
+  | { readonly code: 'offline' }
   | { readonly code: 'invalid'; readonly message: string };
 
 export interface NewRecord {
@@ -195,7 +202,13 @@ export interface ConflictSummary {
 }
 
 export interface SyncDetail {
-  readonly waiting: readonly { readonly revision: RevisionId; readonly file: FileId; readonly kind: string; readonly at: ZonedInstant; readonly bytes: number }[];
+  readonly waiting: readonly {
+    readonly revision: RevisionId;
+    readonly file: FileId;
+    readonly kind: string;
+    readonly at: ZonedInstant;
+    readonly bytes: number;
+  }[];
   readonly log: readonly SyncLogEntry[];
   readonly refused: readonly RefusedRow[];
   readonly quarantined: readonly QuarantinedRow[];
@@ -231,7 +244,11 @@ export interface EngineApi {
   checkConfirmation(profile: string): Promise<Result<{ readonly confirmed: boolean }, { readonly code: EnrolmentRefusal }>>;
   unlock(profile: string, passphrase: string): Promise<Result<Session, UnlockRefusal>>;
   /** A new passphrase by means of the recovery kit, when the old one is forgotten. */
-  recover(profile: string, kit: string, passphrase: string): Promise<Result<Session, UnlockRefusal | PassphraseRefusal | { readonly code: 'wrong-kit' }>>;
+  recover(
+    profile: string,
+    kit: string,
+    passphrase: string,
+  ): Promise<Result<Session, UnlockRefusal | PassphraseRefusal | { readonly code: 'wrong-kit' }>>;
 
   // Unlocked
   /** Seals what is pending, forgets every key and ends the session. */
@@ -253,7 +270,12 @@ export interface EngineApi {
   grant(file: FileId, person: PersonId): Promise<Result<null, SaveRefusal>>;
   revoke(file: FileId, person: PersonId): Promise<Result<null, SaveRefusal>>;
 
-  makeInvitation(input: { readonly name: string; readonly roles: readonly Role[] }): Promise<Result<{ readonly id: string; readonly code: string; readonly expiresAt: ZonedInstant }, { readonly code: 'offline' | 'not-allowed' }>>;
+  makeInvitation(input: {
+    readonly name: string;
+    readonly roles: readonly Role[];
+  }): Promise<
+    Result<{ readonly id: string; readonly code: string; readonly expiresAt: ZonedInstant }, { readonly code: 'offline' | 'not-allowed' }>
+  >;
   cancelInvitation(id: string): Promise<void>;
   revokeDevice(device: DeviceId): Promise<Result<null, { readonly code: 'offline' | 'not-allowed' }>>;
 

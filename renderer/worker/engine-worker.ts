@@ -1,0 +1,77 @@
+/** The engine in its dedicated worker: the real storage, the real network, the real clock. */
+
+import * as Comlink from 'comlink';
+import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
+import { z } from 'zod';
+import { PASSPHRASE_COST } from '#shared/crypto/passphrase-key.ts';
+import { systemRandomness } from '#shared/crypto/random.ts';
+import type { Unsubscribe } from './api.ts';
+import { Engine } from './engine.ts';
+import { fetchTransport } from './fetch-transport.ts';
+import type { Surroundings } from './surroundings.ts';
+
+// The page's policy forbids making code from text, which zod would try for speed.
+z.config({ jitless: true });
+
+/** The first message of the page: a port on which it answers what the operating system keeps, which a worker cannot reach. */
+interface PageHello {
+  readonly osKeys: MessagePort;
+  /** For tests of a laptop whose clock is wrong; absent in use. */
+  readonly clockOffsetMs?: number;
+}
+
+interface OperatingSystemKeys {
+  osKey(profile: string): Promise<Uint8Array | null>;
+}
+
+const hello = new Promise<PageHello>((resolve) => {
+  self.addEventListener('message', function greet(event: MessageEvent<Partial<PageHello> | undefined>) {
+    if (!event.data?.osKeys) return;
+    self.removeEventListener('message', greet);
+    clockOffsetMs = event.data.clockOffsetMs ?? 0;
+    resolve(event.data as PageHello);
+  });
+});
+let clockOffsetMs = 0;
+const operatingSystemKeys = hello.then(({ osKeys }) => Comlink.wrap<OperatingSystemKeys>(osKeys));
+
+const surroundings: Surroundings = {
+  storage: getRxStorageDexie({ chromeTransactionDurability: 'strict' } as never) as never,
+  storePrefix: 'haversack',
+  transport: fetchTransport,
+  clock: {
+    now: () => Date.now() + clockOffsetMs,
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    after: (milliseconds, callback) => {
+      const timer = setTimeout(callback, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  },
+  randomness: systemRandomness,
+  passphraseCost: PASSPHRASE_COST,
+  operatingSystemKey: async (profile) => (await operatingSystemKeys).osKey(profile),
+  holdExclusively: (name) =>
+    new Promise((resolve) => {
+      void navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+        if (lock) return new Promise<void>((letGo) => resolve(() => letGo()));
+        resolve(null);
+        return undefined;
+      });
+    }),
+  syncsByItself: true,
+};
+
+/** Functions cross to the page as proxies. */
+class EngineForPage extends Engine {
+  override async watch(...args: Parameters<Engine['watch']>): Promise<Unsubscribe> {
+    return Comlink.proxy(await super.watch(...args));
+  }
+
+  override async watchFile(...args: Parameters<Engine['watchFile']>): Promise<Unsubscribe> {
+    return Comlink.proxy(await super.watchFile(...args));
+  }
+}
+
+const engine = new EngineForPage(surroundings);
+self.addEventListener('online', () => void engine.syncNow());
+Comlink.expose(engine);

@@ -1,0 +1,22 @@
+/** What every part of an unlocked engine works with. Made at unlocking, gone at locking. */
+import type { DeviceId, PersonId } from '#shared/base/ids.ts';
+import { type ZonedInstant, zonedInstantFrom } from '#shared/base/zoned-instant.ts';
+import type { PersonKeys } from './person-keys.ts';
+import type { Store } from './store.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export interface OpenSession {
+  readonly surroundings: Surroundings;
+  readonly store: Store;
+  readonly keys: PersonKeys;
+  readonly profile: string;
+  readonly device: DeviceId;
+  readonly person: PersonId;
+  readonly server: string;
+}
+
+/** Now, by this laptop's clock and in its zone: what `at` of a revision says. */
+export const recordedNow = ({ clock }: Surroundings): ZonedInstant => zonedInstantFrom(clock.now(), clock.zone());
+
+/** The same in UTC, as entries of the signed logs say it. */
+export const utcNow = ({ clock }: Surroundings): string => new Date(clock.now()).toISOString();

@@ -1,0 +1,320 @@
+/**
+ * Exchanging revisions with the server: PROTOCOL.md, `exchange`. Runs whenever a link appears, resumes where it was cut, and
+ * never sends again what was acknowledged. "Up to date" means equal digests, not an empty queue.
+ */
+import { equalBytes, fromBase64Url, toBase64Url } from '#shared/base/bytes.ts';
+import type { VaultId } from '#shared/base/ids.ts';
+import { hash, revisionIdOfBytes } from '#shared/crypto/verify.ts';
+import { packBatch, unpackBatch } from '#shared/protocol/batch.ts';
+import { isAdministratorsDevice } from '#shared/protocol/directory.ts';
+import { LIMITS } from '#shared/protocol/limits.ts';
+import type { Answer, Request } from '#shared/protocol/messages.ts';
+import { type SetDigest, storeDigest } from '#shared/protocol/store-digest.ts';
+import type { Attention } from './attention.ts';
+import type { DirectoryLog } from './directory-log.ts';
+import type { Ingest } from './ingest.ts';
+import type { OpenSession } from './open-session.ts';
+import type { Outbox } from './outbox.ts';
+import type { Records } from './records.ts';
+import type { CallFailure, ServerConnection } from './server-connection.ts';
+import { keepProgress, type SyncProgress } from './sync-progress.ts';
+import type { Vault } from './vault.ts';
+import type { Vaults } from './vaults.ts';
+import type { WaitingRevision } from './writer.ts';
+
+export type Enrolment = NonNullable<Answer<'exchange'>['enrolments']>[number];
+
+/** What one run of `exchangeAll` came to. */
+export interface ExchangeOutcome {
+  readonly failure?: CallFailure;
+  readonly sent: number;
+  readonly received: number;
+  /** Whether both sides hold the same; undefined when the run did not get so far. */
+  readonly equal?: boolean;
+  readonly wrongEpoch: boolean;
+  /** A push was refused for its place in this device's chain: the sides must be compared. */
+  readonly outOfStep: boolean;
+  readonly enrolments: readonly Enrolment[];
+}
+
+interface Progress {
+  sent: number;
+  received: number;
+  equal: boolean | undefined;
+  wrongEpoch: boolean;
+  outOfStep: boolean;
+  enrolments: readonly Enrolment[];
+}
+
+/** A page should take about a second, so that a cut link loses little and a good one is used. */
+const PAGE_SECONDS = 1.5;
+const FIRST_PAGE_BYTES = 128 * 1024;
+
+export class Replicator {
+  readonly #session: OpenSession;
+  readonly #connection: ServerConnection;
+  readonly #vaults: Vaults;
+  readonly #records: Records;
+  readonly #directory: DirectoryLog;
+  readonly #attention: Attention;
+  readonly #ingest: Ingest;
+  readonly #outbox: Outbox;
+  progress: SyncProgress;
+  /** Positive: this laptop's clock is ahead of the server's. */
+  clockSkewSeconds: number | undefined;
+  #pageBytes = FIRST_PAGE_BYTES;
+  /** After local data was lost, this laptop's own revisions come back too. */
+  restoresOwn = false;
+  onProgress: (phase: 'sending' | 'receiving') => void = () => undefined;
+
+  constructor(parts: {
+    readonly session: OpenSession;
+    readonly connection: ServerConnection;
+    readonly vaults: Vaults;
+    readonly records: Records;
+    readonly directory: DirectoryLog;
+    readonly attention: Attention;
+    readonly ingest: Ingest;
+    readonly outbox: Outbox;
+    readonly progress: SyncProgress;
+  }) {
+    this.#session = parts.session;
+    this.#connection = parts.connection;
+    this.#vaults = parts.vaults;
+    this.#records = parts.records;
+    this.#directory = parts.directory;
+    this.#attention = parts.attention;
+    this.#ingest = parts.ingest;
+    this.#outbox = parts.outbox;
+    this.progress = parts.progress;
+  }
+
+  /** Sends and fetches until there is nothing more, or until something is in the way. */
+  async exchangeAll(): Promise<ExchangeOutcome> {
+    const run: Progress = { sent: 0, received: 0, equal: undefined, wrongEpoch: false, outOfStep: false, enrolments: [] };
+    for (;;) {
+      const sending = this.#outbox.next(this.#pageBytes);
+      this.onProgress(sending.length > 0 ? 'sending' : 'receiving');
+      const request = await this.#request(sending);
+      const started = this.#session.surroundings.clock.now();
+      const answer = await this.#connection.call('exchange', request);
+      if (!answer.ok) return outcomeOf(run, this.#giveUp(answer.error));
+      this.#adaptPage(request, answer.value, started);
+      const more = await this.#take(request, sending, answer.value, run);
+      if (run.wrongEpoch || !more) return outcomeOf(run);
+    }
+  }
+
+  /**
+   * After the server was restored: learns afresh which membership entries it has. What it lacks becomes pending again and goes with the next exchange.
+   */
+  async relearn(): Promise<void> {
+    await this.#vaults.forgetConfirmed(this.#directory.directory);
+    this.progress = { ...this.progress, cursor: 0 };
+    const answer = await this.#connection.call('exchange', { members: 0 });
+    if (answer.ok) this.#takeLogs(answer.value.members, false);
+  }
+
+  /** Digest over everything of this laptop's vaults, as PROTOCOL.md defines it. */
+  storeDigest(): Uint8Array {
+    const rows = this.#vaults.mine().map((vault): readonly [VaultId, SetDigest] => [vault.id, vault.set]);
+    return storeDigest(rows, hash);
+  }
+
+  async #request(sending: readonly WaitingRevision[]): Promise<Omit<Request<'exchange'>, 'token'>> {
+    const pending = [...this.#vaults.all()].filter((vault) => vault.pending.length > 0).slice(0, 200);
+    const backfill = [...this.#vaults.all()].filter((vault) => vault.backfillAfter !== undefined).slice(0, 20);
+    const rows = await this.#session.store.revisions(sending.map((row) => row.id));
+    const bytesById = new Map(rows.map((row) => [row.id, row.bytes]));
+    const batch = sending.map((row) => bytesById.get(row.id)).filter((bytes) => bytes !== undefined);
+    return {
+      directory: this.#directory.directory.length,
+      members: this.progress.cursor,
+      pull: { epoch: this.progress.epoch, seq: this.progress.seq, chain: this.progress.chain, limit: this.#pageBytes },
+      ...(this.restoresOwn ? { own: true } : {}),
+      ...(pending.length > 0
+        ? { append: pending.map((vault) => [fromBase64Url(vault.id), [...vault.pending]] as [Uint8Array, Uint8Array[]]) }
+        : {}),
+      ...(batch.length > 0 ? { push: packBatch(batch, revisionIdOfBytes) } : {}),
+      ...(backfill.length > 0
+        ? { backfill: backfill.map((vault) => [fromBase64Url(vault.id), vault.backfillAfter ?? 0] as [Uint8Array, number]) }
+        : {}),
+      digest: true,
+    };
+  }
+
+  /** @returns whether another request is due. */
+  async #take(
+    request: Omit<Request<'exchange'>, 'token'>,
+    sent: readonly WaitingRevision[],
+    answer: Answer<'exchange'>,
+    run: Progress,
+  ): Promise<boolean> {
+    this.clockSkewSeconds = Math.round((this.#session.surroundings.clock.now() - answer.at) / 1000);
+    run.enrolments = isAdministratorsDevice(this.#directory.directory, this.#session.device) ? (answer.enrolments ?? []) : [];
+    await this.#takeDirectory(answer.directory);
+    this.#takeAppended(request, answer.append);
+    const joined = this.#takeLogs(answer.members, (request.pull?.seq ?? 0) > 0);
+    run.sent += this.#takePushed(sent, answer.push, run);
+    const pulled = await this.#takePulled(request, answer, run);
+    const backfilled = await this.#takeBackfilled(answer.backfill, run);
+    run.equal = answer.digest && equalBytes(answer.digest, this.storeDigest());
+    if (sent.length > 0) this.#advanceSent();
+    await this.#vaults.flush();
+    await keepProgress(this.#session, this.progress);
+    const appendsLeft = [...this.#vaults.all()].some(
+      (vault) => vault.pending.length > 0 && !(answer.append ?? []).some((result) => typeof result === 'string'),
+    );
+    return pulled || backfilled || joined || appendsLeft || this.#outbox.waiting.length > 0;
+  }
+
+  async #takeDirectory(part: Answer<'exchange'>['directory']): Promise<void> {
+    if (!part) return;
+    const mine = this.#directory.directory;
+    if (part.length < mine.length) {
+      this.#attention.notify(
+        'directory-shortened',
+        'The server offered an older list of people and laptops. This laptop kept its own and gave it back.',
+      );
+      await this.#connection.call('directory', { entries: [...this.#directory.entries.slice(part.length)] });
+      return;
+    }
+    const fault = await this.#directory.extend(part.entries);
+    const differs = fault !== undefined || !equalBytes(this.#directory.directory.head.subarray(0, 16), part.head);
+    if (differs) {
+      this.#attention.notify(
+        'directory-differs',
+        'The server offered a list of people and laptops that does not fit the one this laptop knows. It was refused.',
+      );
+    }
+  }
+
+  #takeAppended(request: Omit<Request<'exchange'>, 'token'>, results: Answer<'exchange'>['append']): void {
+    request.append?.forEach(([id, entries], index) => {
+      const vault = this.#vaults.get(toBase64Url(id) as VaultId);
+      const result = results?.[index];
+      if (!vault || result === undefined) return;
+      if (result === 0 || result === 1) this.#vaults.confirmPending(vault, entries, this.#directory.directory);
+      else if (result !== 'log-conflict') this.#refuseMembership(vault, String(result));
+    });
+  }
+
+  #refuseMembership(vault: Vault, code: string): void {
+    vault.pending = [];
+    vault.membership = vault.confirmed;
+    this.#vaults.markChanged(vault);
+    this.#attention.notify(
+      'membership-refused',
+      `The server refused a change of who holds a case (${code}). Nothing was lost; the change was not made.`,
+    );
+  }
+
+  /** @param isLate whether the pull has passed rows of vaults that are new to this laptop: then their history is fetched apart. */
+  #takeLogs(part: Answer<'exchange'>['members'], isLate: boolean): boolean {
+    if (!part) return false;
+    let joinedAny = false;
+    for (const [id, from, entries] of part.logs) {
+      const vaultId = toBase64Url(id) as VaultId;
+      const hadKeys = this.#vaults.get(vaultId)?.keys.length ?? 0;
+      const taken = this.#vaults.takeLog(vaultId, from, entries, this.#directory.directory);
+      if ('fault' in taken) {
+        this.#attention.notify(
+          'membership-differs',
+          `The server sent a list of who holds a case that does not verify (${taken.fault}). It was refused.`,
+        );
+        continue;
+      }
+      const vault = this.#vaults.get(vaultId);
+      if (!vault) continue;
+      if (taken.joined && from === 0 && isLate) {
+        vault.backfillAfter = 0;
+        joinedAny = true;
+      }
+      if (vault.keys.length > hadKeys) this.#records.forget(vaultId);
+    }
+    this.progress = { ...this.progress, cursor: part.cursor };
+    return joinedAny;
+  }
+
+  #takePushed(sent: readonly WaitingRevision[], results: Answer<'exchange'>['push'], run: Progress): number {
+    const done = new Set<string>();
+    sent.forEach((row, index) => {
+      const result = results?.[index];
+      if (result === undefined || result === 'storage') return;
+      done.add(row.id);
+      if (result === 0 || result === 1) return;
+      if (result === 'wrong-counter') run.outOfStep = true;
+      this.#attention.refuse({ revision: row.id, code: String(result), ...this.#whereabouts(row) });
+    });
+    this.#outbox.remove(done);
+    this.#attention.acceptAfterAll(
+      new Set(sent.filter((_, index) => results?.[index] === 0 || results?.[index] === 1).map((row) => row.id)),
+    );
+    return done.size;
+  }
+
+  #whereabouts(row: WaitingRevision): { readonly file?: Vault['digests'] extends ReadonlyMap<infer File, unknown> ? File : never } {
+    const [file] = this.#vaults.get(row.vault)?.digests.keys() ?? [];
+    return file === undefined ? {} : { file };
+  }
+
+  /** With nothing waiting, everything up to the newest row has been answered. */
+  #advanceSent(): void {
+    const oldest = this.#outbox.waiting[0];
+    this.progress = { ...this.progress, sentUpTo: oldest ? oldest.seq - 1 : this.#vaults.lastSeq };
+  }
+
+  async #takePulled(request: Omit<Request<'exchange'>, 'token'>, answer: Answer<'exchange'>, run: Progress): Promise<boolean> {
+    const { pull } = answer;
+    if (!pull || !request.pull) return false;
+    if ('wrongEpoch' in pull) {
+      // Before the first contact there is no epoch: taking the server's is not an event.
+      if (this.progress.seq === 0 && this.progress.epoch.every((byte) => byte === 0)) {
+        this.progress = { ...this.progress, epoch: answer.epoch.slice() };
+        return true;
+      }
+      run.wrongEpoch = true;
+      return false;
+    }
+    const rows = unpackBatch(pull.batch, revisionIdOfBytes);
+    if (!rows.ok || pull.seq < request.pull.seq || (pull.more && pull.seq === request.pull.seq)) {
+      this.#attention.notify('server-answers-rubbish', 'The server’s answer made no sense. Nothing of it was taken; nothing was lost.');
+      return false;
+    }
+    run.received += await this.#ingest.take(rows.value);
+    this.progress = { ...this.progress, epoch: answer.epoch.slice(), seq: pull.seq, chain: pull.chain.slice() };
+    return pull.more;
+  }
+
+  async #takeBackfilled(part: Answer<'exchange'>['backfill'], run: Progress): Promise<boolean> {
+    let more = false;
+    for (const [id, batch, after, done] of part ?? []) {
+      const vault = this.#vaults.get(toBase64Url(id) as VaultId);
+      const rows = unpackBatch(batch, revisionIdOfBytes);
+      if (!vault || !rows.ok) continue;
+      run.received += await this.#ingest.take(rows.value);
+      vault.backfillAfter = done ? undefined : after;
+      this.#vaults.markChanged(vault);
+      more ||= !done;
+    }
+    return more;
+  }
+
+  #adaptPage(request: Omit<Request<'exchange'>, 'token'>, answer: Answer<'exchange'>, started: number): void {
+    const seconds = Math.max(0.02, (this.#session.surroundings.clock.now() - started) / 1000);
+    const pulled = answer.pull && 'batch' in answer.pull ? answer.pull.batch.length : 0;
+    const moved = (request.push?.length ?? 0) + pulled;
+    if (moved < this.#pageBytes / 2) return;
+    const wanted = (moved / seconds) * PAGE_SECONDS;
+    this.#pageBytes = Math.round(Math.min(LIMITS.batchBytes, Math.max(16 * 1024, Math.min(wanted, this.#pageBytes * 4))));
+  }
+
+  #giveUp(failure: CallFailure): CallFailure {
+    this.#pageBytes = Math.max(16 * 1024, Math.round(this.#pageBytes / 2));
+    return failure;
+  }
+}
+
+function outcomeOf({ equal, ...run }: Progress, failure?: CallFailure): ExchangeOutcome {
+  return { ...run, ...(equal === undefined ? {} : { equal }), ...(failure ? { failure } : {}) };
+}
