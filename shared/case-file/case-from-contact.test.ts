@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#shared/base/calendar-date.ts';
-import type { FileId, RecordId } from '#shared/base/ids.ts';
 import { caseSchema } from '#shared/practice/case/record.ts';
 import { personSchema } from '#shared/practice/person/record.ts';
 import { caseFromContact } from './case-from-contact.ts';
-import { idFor } from './states-for-tests.ts';
+import { fileId, recordId } from './states-for-tests.ts';
 
 const contact = {
-  file: idFor<FileId>('contact'),
+  file: fileId('contact'),
   body: {
     location: 'BATUK',
     about: 'child',
@@ -24,7 +23,7 @@ const contact = {
 function opened() {
   let drawn = 0;
   return caseFromContact(contact, { level: 'child-protection', rationale: 'Two accounts that differ.' }, calendarDate('2026-03-03'), () =>
-    idFor<RecordId>(`person${drawn++}`),
+    recordId(`person${drawn++}`),
   );
 }
 
@@ -53,7 +52,7 @@ describe('opening a case from a contact', () => {
   });
 
   it('takes its reason from what was said while nothing is decided', () => {
-    const { case: body, involvement } = caseFromContact(contact, undefined, calendarDate('2026-03-03'), () => idFor<RecordId>('p'));
+    const { case: body, involvement } = caseFromContact(contact, undefined, calendarDate('2026-03-03'), () => recordId('p'));
     expect(body.reason).toBe('A bruise on the upper arm.');
     expect(involvement.type).toBeUndefined();
   });

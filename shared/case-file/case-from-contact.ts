@@ -72,7 +72,7 @@ function personBody(row: Body): Body {
 
 /** The family names, each once, children's first. */
 function householdName(people: readonly Body[]): string {
-  const childrenFirst = [...people].sort((a, b) => Number(textIn(a, 'group') !== 'child') - Number(textIn(b, 'group') !== 'child'));
+  const childrenFirst = people.toSorted((a, b) => Number(textIn(a, 'group') !== 'child') - Number(textIn(b, 'group') !== 'child'));
   return [...new Set(childrenFirst.map((body) => textIn(body, 'familyName') || textIn(body, 'givenName')))].filter(Boolean).join(' / ');
 }
 

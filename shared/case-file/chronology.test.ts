@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#shared/base/calendar-date.ts';
 import { chronology, lanes, wasRecordedLater } from './chronology.ts';
-import { idFor, JAMES, stateOf } from './states-for-tests.ts';
+import { JAMES, recordId, stateOf } from './states-for-tests.ts';
 
-const AMINA = idFor('amina');
-const BARAKA = idFor('baraka');
+const AMINA = recordId('amina');
+const BARAKA = recordId('baraka');
 
 const visit = stateOf(
   'visit',

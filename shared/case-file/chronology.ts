@@ -69,7 +69,7 @@ export function chronology(records: readonly RecordState[], filter: ChronologyFi
     .filter((record) => record.kind !== 'addendum' || !known.has(textIn(record.body, 'corrects')))
     .flatMap((record) => entriesOf(record, addenda))
     .filter((entry) => passes(entry, filter))
-    .sort((a, b) => byTime(b, a));
+    .toSorted((a, b) => byTime(b, a));
 }
 
 /** One lane for each person given, then the household's, with the entries that concern nobody in particular. */

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FileId } from '#shared/base/ids.ts';
 import { foldDigest } from './digest.ts';
-import { FILE, GRACE, idFor, JAMES, stateOf, VAULT } from './states-for-tests.ts';
+import { FILE, fileId, GRACE, JAMES, stateOf, VAULT } from './states-for-tests.ts';
 
 const contact = stateOf('contact', 'contact', {
   receivedAt: '2026-03-03T03:10:00+03:00[Africa/Nairobi]',
@@ -31,7 +30,7 @@ const household = stateOf('case', 'case', {
   householdName: 'Otieno',
   location: 'BATUK',
   openedOn: '2026-03-03',
-  fromContact: idFor<FileId>('contact'),
+  fromContact: fileId('contact'),
 });
 const amina = stateOf('person', 'amina', { givenName: 'Amina', familyName: 'Otieno', group: 'child', born: '2021-06-14' });
 const joseph = stateOf('person', 'joseph', { givenName: 'Joseph', familyName: 'Otieno', group: 'adult', previousNames: 'Okello' });
@@ -94,7 +93,7 @@ describe('the digest of a case', () => {
       location: 'BATUK',
       status: 'open',
       allocatedTo: JAMES,
-      fromContact: idFor('contact'),
+      fromContact: fileId('contact'),
       people: [
         { name: 'Amina Otieno', child: true },
         { name: 'Joseph Otieno', otherNames: ['Okello'], child: false },

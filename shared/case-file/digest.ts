@@ -87,7 +87,7 @@ export interface FileDigest {
  * @throws RangeError without any record: there is no such file.
  */
 export function foldDigest(file: FileId, vault: VaultId, type: FileType, records: readonly RecordState[]): FileDigest {
-  const inOrder = [...records].sort((a, b) => compareInstants(a.createdAt, b.createdAt) || (a.record < b.record ? -1 : 1));
+  const inOrder = records.toSorted((a, b) => compareInstants(a.createdAt, b.createdAt) || (a.record < b.record ? -1 : 1));
   const first = inOrder[0];
   if (first === undefined) throw new RangeError('A file has at least one record');
   const present = inOrder.filter((record) => record.status !== 'withdrawn');
@@ -95,7 +95,7 @@ export function foldDigest(file: FileId, vault: VaultId, type: FileType, records
   const opening = inOrder.find((record) => record.kind === type) ?? first;
   const location = textIn(opening.body, 'location');
   const people = peopleOfFile(present);
-  const latest = [...inOrder].sort((a, b) => compareInstants(b.changedAt, a.changedAt))[0] ?? first;
+  const latest = inOrder.toSorted((a, b) => compareInstants(b.changedAt, a.changedAt))[0] ?? first;
   return {
     file,
     vault,
@@ -150,7 +150,7 @@ function statusOf(type: FileType, opening: RecordState, complete: readonly Recor
 function allocatedTo(complete: readonly RecordState[]): PersonId | null {
   const current = complete
     .filter((record) => record.kind === 'allocation' && dateIn(record.body, 'to') === undefined)
-    .sort((a, b) => textIn(a.body, 'from').localeCompare(textIn(b.body, 'from')) || compareInstants(a.createdAt, b.createdAt))
+    .toSorted((a, b) => textIn(a.body, 'from').localeCompare(textIn(b.body, 'from')) || compareInstants(a.createdAt, b.createdAt))
     .at(-1);
   const worker = current === undefined ? '' : textIn(current.body, 'worker');
   return worker === '' ? null : (worker as PersonId);
@@ -208,7 +208,7 @@ function caseFacts(type: FileType, opening: RecordState, complete: readonly Reco
       const at = record.kind === 'visit' ? instantIn(record.body, 'visitedAt') : undefined;
       return at === undefined ? [] : [{ at, body: record.body }];
     })
-    .sort((a, b) => compareInstants(b.at, a.at));
+    .toSorted((a, b) => compareInstants(b.at, a.at));
   const fromContact = textIn(opening.body, 'fromContact');
   const lastSeen = visits.find((visit) => anyoneSeen(visit.body));
   const nextVisitOn = visits[0] === undefined ? undefined : plannedNextVisit(visits[0].body);

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { FileId } from '#shared/base/ids.ts';
 import { zonedInstant } from '#shared/base/zoned-instant.ts';
 import { foldDigest } from './digest.ts';
 import { dueLists, openHarmClocks } from './due-list.ts';
-import { GRACE, idFor, JAMES, stateOf, VAULT } from './states-for-tests.ts';
+import { fileId, GRACE, JAMES, stateOf, VAULT } from './states-for-tests.ts';
 
 const contactOf = (name: string, receivedAt: string, harm: boolean) =>
-  foldDigest(idFor<FileId>(name), VAULT, 'contact', [
+  foldDigest(fileId(name), VAULT, 'contact', [
     stateOf('contact', name, {
       receivedAt,
       location: 'BATUK',
@@ -16,7 +15,7 @@ const contactOf = (name: string, receivedAt: string, harm: boolean) =>
   ]);
 
 const caseWithVisit = (nextVisitOn: string) =>
-  foldDigest(idFor<FileId>('case'), VAULT, 'case', [
+  foldDigest(fileId('case'), VAULT, 'case', [
     stateOf('case', 'case', { householdName: 'Gurung', location: 'NEPAL' }),
     stateOf('allocation', 'allocation', { worker: JAMES, from: '2026-03-01' }),
     stateOf('visit', 'visit', { visitedAt: '2026-03-01T10:00:00+05:45[Asia/Kathmandu]', outcome: 'made', adults: ['x'], nextVisitOn }),

@@ -47,7 +47,7 @@ export function dueLists(digests: readonly FileDigest[], asOf: ZonedInstant, who
   const items = digests
     .filter((digest) => whose === undefined || isTheirs(digest, whose))
     .flatMap(dueItems)
-    .sort((a, b) => Number(b.significantHarm) - Number(a.significantHarm) || compareInstants(a.dueAt, b.dueAt));
+    .toSorted((a, b) => Number(b.significantHarm) - Number(a.significantHarm) || compareInstants(a.dueAt, b.dueAt));
   const isOverdue = (item: DueItem) => compareInstants(item.dueAt, asOf) < 0;
   const dayOf = (item: DueItem): CalendarDate => dateOf(inZone(item.dueAt, zoneOf(asOf)));
   const ahead = items.filter((item) => !isOverdue(item));
@@ -64,9 +64,9 @@ export const openHarmClocks = (digests: readonly FileDigest[]): readonly DueItem
   digests
     .flatMap(dueItems)
     .filter((item) => item.significantHarm)
-    .sort((a, b) => compareInstants(a.dueAt, b.dueAt));
+    .toSorted((a, b) => compareInstants(a.dueAt, b.dueAt));
 
-export const isTheirs = (digest: FileDigest, whose: Whose): boolean =>
+const isTheirs = (digest: FileDigest, whose: Whose): boolean =>
   digest.type === 'contact' ? whose.allContacts || digest.createdBy === whose.person : digest.allocatedTo === whose.person;
 
 /** Running clocks of a file, and its next planned visit. A file that was closed or entered in error has none. */

@@ -29,7 +29,7 @@ export function knownPeople(sought: PersonSought, digests: readonly FileDigest[]
   return digests
     .filter((digest) => digest.status !== 'withdrawn')
     .flatMap((digest) => digest.people.flatMap((person) => matchOf(soughtWords, sought.born, person, digest) ?? []))
-    .sort((a, b) => Number(a.match === 'possible') - Number(b.match === 'possible') || a.person.name.localeCompare(b.person.name));
+    .toSorted((a, b) => Number(a.match === 'possible') - Number(b.match === 'possible') || a.person.name.localeCompare(b.person.name));
 }
 
 function matchOf(

@@ -11,7 +11,7 @@ import type { RecordState } from '#shared/practice/record.ts';
 import { byUrgency, type Clock, isRunning } from '#shared/timescales/clock.ts';
 import { type ChronologyEntry, chronology } from './chronology.ts';
 import { type FileDigest, isComplete } from './digest.ts';
-import { ageInWords, type FilePerson } from './people.ts';
+import { ageInWords, type FilePerson, isChildOn } from './people.ts';
 
 export interface NowPerson extends FilePerson {
   readonly ageText: string;
@@ -121,13 +121,14 @@ function timed(
       const at = instantIn(record.body, field);
       return at === undefined ? [] : [{ record, at }];
     })
-    .sort((a, b) => compareInstants(b.at, a.at));
+    .toSorted((a, b) => compareInstants(b.at, a.at));
 }
 
 function withDetail(person: FilePerson, records: readonly RecordState[], today: CalendarDate): NowPerson {
   const body = records.find((record) => record.record === person.record)?.body ?? {};
   return {
     ...person,
+    child: isChildOn(person, today),
     ageText: ageInWords(person, today),
     telephone: textIn(body, 'telephone'),
     health: textIn(body, 'health'),

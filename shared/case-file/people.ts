@@ -26,7 +26,7 @@ export function peopleOfFile(records: readonly RecordState[]): readonly FilePers
     if (record.kind === 'person') return [fromPersonRecord(record)];
     return record.kind === 'contact' ? rowsIn(record.body, 'people').map(fromContactRow) : [];
   });
-  return people.filter((each) => each.name !== '').sort(byAge);
+  return people.filter((each) => each.name !== '').toSorted(byAge);
 }
 
 /** By date of birth where it is known, else as recorded. */

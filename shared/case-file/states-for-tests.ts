@@ -5,12 +5,15 @@ import type { KindName } from '#shared/practice/kind-names.ts';
 import type { Body, RecordState } from '#shared/practice/record.ts';
 
 /** An id that reads in a failing test: its name, filled up to the form of an id. */
-export const idFor = <Id extends string>(name: string): Id => `${name.padEnd(21, 'x').slice(0, 21)}A` as Id;
+const idFor = (name: string): string => `${name.padEnd(21, 'x').slice(0, 21)}A`;
+export const fileId = (name: string) => idFor(name) as FileId;
+const personId = (name: string) => idFor(name) as PersonId;
+export const recordId = (name: string) => idFor(name) as RecordId;
 
-export const FILE = idFor<FileId>('file');
-export const VAULT = idFor<VaultId>('vault');
-export const GRACE = idFor<PersonId>('grace');
-export const JAMES = idFor<PersonId>('james');
+export const FILE = fileId('file');
+export const VAULT = idFor('vault') as VaultId;
+export const GRACE = personId('grace');
+export const JAMES = personId('james');
 
 export interface StateOptions extends Partial<Omit<RecordState, 'createdAt' | 'body'>> {
   /** When it was recorded. */
@@ -22,7 +25,7 @@ export function stateOf(kind: KindName, name: string, body: Body, { at, ...chang
   const recordedAt: ZonedInstant = zonedInstant(at ?? '2026-03-03T04:00:00+03:00[Africa/Nairobi]');
   const status = changes.status ?? 'finalised';
   return {
-    record: idFor<RecordId>(name),
+    record: recordId(name),
     file: FILE,
     vault: VAULT,
     kind,

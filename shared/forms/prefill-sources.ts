@@ -1,7 +1,7 @@
 /** Where a field's first value may come from. */
 
 /** What a field's `prefill` may name. The screen supplies those it knows. */
-export const PREFILL_SOURCES = {
+const PREFILL_SOURCES = {
   now: 'the moment the form was opened, in the zone of the place',
   today: 'the day the form was opened',
   me: 'the person who is signed in',

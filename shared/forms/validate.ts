@@ -18,7 +18,7 @@ import { isPresent, visibleFields } from './visible-fields.ts';
 type Body = Readonly<Record<string, unknown>>;
 
 /** How far a laptop's clock may be behind the person's watch before a time counts as being in the future. */
-export const CLOCK_TOLERANCE_MINUTES = 10;
+const CLOCK_TOLERANCE_MINUTES = 10;
 
 /** In the order of the form; empty when the record can be finalised. */
 export const problemsToFinalise = (form: FormDefinition, body: Body, asOf: ZonedInstant): readonly FieldProblem[] =>

@@ -12,7 +12,7 @@ export function isPresent(value: unknown): boolean {
   return true;
 }
 
-export function conditionHolds(condition: Condition, body: Body): boolean {
+function conditionHolds(condition: Condition, body: Body): boolean {
   const value = body[condition.field];
   if (condition.isPresent !== undefined && isPresent(value) !== condition.isPresent) return false;
   return condition.isOneOf === undefined || comparableValues(value).some((each) => condition.isOneOf?.includes(each));

@@ -8,9 +8,6 @@ export interface CodeListItem {
   readonly label: string;
 }
 
-/** The day the lists were last brought up to date. */
-export const CODE_LISTS_VERSION: string = data.version;
-
 export const codeList = (name: CodeListName): readonly CodeListItem[] => data.lists[name].items;
 
 /** The code itself when the list does not know it: an old record still reads. */

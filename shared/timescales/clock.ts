@@ -88,7 +88,7 @@ export function dueMoment(rule: TimescaleRule, startedAt: ZonedInstant, calendar
 export function ruleInForce(rules: readonly TimescaleRule[], id: string, day: CalendarDate): TimescaleRule | undefined {
   return rules
     .filter((rule) => rule.id === id && compareDates(rule.inForceFrom, day) <= 0)
-    .sort((a, b) => compareDates(b.inForceFrom, a.inForceFrom))[0];
+    .toSorted((a, b) => compareDates(b.inForceFrom, a.inForceFrom))[0];
 }
 
 export function clockState(clock: Clock, asOf: ZonedInstant): ClockState {

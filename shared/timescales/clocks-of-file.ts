@@ -30,7 +30,7 @@ export function clocksOfFile<Id extends string>(
         return { ...clock, ...(stoppedAt === undefined ? {} : { stoppedAt }), record: each.record };
       }),
     )
-    .sort(byUrgency);
+    .toSorted(byUrgency);
 }
 
 function startedRules({ rules, body }: ClockRecord<string>): { readonly rule: TimescaleRule; readonly startedAt: ZonedInstant }[] {
@@ -55,7 +55,7 @@ function stopMoment(
         .filter((stop) => stop.rule === rule.id && stop.part === part)
         .flatMap((stop) => stop.at(stop.body) ?? [])
         .filter((at) => compareInstants(at, startedAt) >= 0)
-        .sort(compareInstants)[0],
+        .toSorted(compareInstants)[0],
   );
-  return answers.every((at) => at !== undefined) ? [...answers].sort(compareInstants).at(-1) : undefined;
+  return answers.every((at) => at !== undefined) ? answers.toSorted(compareInstants).at(-1) : undefined;
 }

@@ -11,8 +11,6 @@ export const addendumSchema = z.looseObject({
   words: text,
 });
 
-export type AddendumBody = z.infer<typeof addendumSchema>;
-
 export const addendum: RecordKind = {
   kind: 'addendum',
   title: 'Addendum',

@@ -14,8 +14,6 @@ export const allocationSchema = z.looseObject({
   note: text.optional(),
 });
 
-export type AllocationBody = z.infer<typeof allocationSchema>;
-
 export const allocation: RecordKind = {
   kind: 'allocation',
   title: 'Allocation',

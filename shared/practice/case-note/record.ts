@@ -14,8 +14,6 @@ export const caseNoteSchema = z.looseObject({
   decision: text.optional(),
 });
 
-export type CaseNoteBody = z.infer<typeof caseNoteSchema>;
-
 export const caseNote: RecordKind = {
   kind: 'case-note',
   title: 'Case note',

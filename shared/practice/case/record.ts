@@ -19,8 +19,6 @@ export const caseSchema = z.looseObject({
   fromContact: fileId.optional(),
 });
 
-export type CaseBody = z.infer<typeof caseSchema>;
-
 export const caseKind: RecordKind = {
   kind: 'case',
   title: 'Case',

@@ -13,8 +13,6 @@ export const contactResponseSchema = z.looseObject({
   decidesImmediateResponse: yesNo,
 });
 
-export type ContactResponseBody = z.infer<typeof contactResponseSchema>;
-
 export const contactResponse: RecordKind = {
   kind: 'contact-response',
   title: 'Response to a contact',

@@ -30,8 +30,6 @@ export const contactSchema = z.looseObject({
   response: text.optional(),
 });
 
-export type ContactBody = z.infer<typeof contactSchema>;
-
 export const contact: RecordKind = {
   kind: 'contact',
   title: 'Contact',

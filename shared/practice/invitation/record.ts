@@ -15,8 +15,6 @@ export const invitationSchema = z.looseObject({
   secret: text,
 });
 
-export type InvitationBody = z.infer<typeof invitationSchema>;
-
 export const invitation: RecordKind = {
   kind: 'invitation',
   title: 'Invitation',

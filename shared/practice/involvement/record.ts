@@ -19,8 +19,6 @@ export const involvementSchema = z.looseObject({
   outcome: text.optional(),
 });
 
-export type InvolvementBody = z.infer<typeof involvementSchema>;
-
 export const involvement: RecordKind = {
   kind: 'involvement',
   title: 'Involvement',

@@ -6,8 +6,6 @@ import { outcomeToldForm } from './form.ts';
 
 export const outcomeToldSchema = z.looseObject({ told: codes, toldAt: instant, toldBy: staff, words: text, reply: text.optional() });
 
-export type OutcomeToldBody = z.infer<typeof outcomeToldSchema>;
-
 const toldAt = (body: Body, party: string) => (textsIn(body, 'told').includes(party) ? instantIn(body, 'toldAt') : undefined);
 
 export const outcomeTold: RecordKind = {

@@ -29,8 +29,6 @@ export const personSchema = z.looseObject({
   note: text.optional(),
 });
 
-export type PersonBody = z.infer<typeof personSchema>;
-
 /** Given and family name, as spoken. Empty while a draft has neither. */
 export const personName = (body: Body): string => [textIn(body, 'givenName'), textIn(body, 'familyName')].filter(Boolean).join(' ');
 

@@ -30,8 +30,6 @@ export const referralSchema = z.looseObject({
   familyNotToldReason: text.optional(),
 });
 
-export type ReferralBody = z.infer<typeof referralSchema>;
-
 /** Whoever cannot be told is answered for by the decision, which gives the reason. */
 const toldAt = (body: Body, party: 'referrer' | 'family') =>
   textIn(body, `${party}Told`) === 'not-possible' ? instantIn(body, 'decidedAt') : instantIn(body, `${party}ToldAt`);

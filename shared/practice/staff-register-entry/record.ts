@@ -15,8 +15,6 @@ export const staffRegisterEntrySchema = z.looseObject({
   registration: text.optional(),
 });
 
-export type StaffRegisterEntryBody = z.infer<typeof staffRegisterEntrySchema>;
-
 export const staffRegisterEntry: RecordKind = {
   kind: 'staff-register-entry',
   title: 'Member of staff',

@@ -31,8 +31,6 @@ export const visitSchema = z.looseObject({
   nextVisitOn: date.optional(),
 });
 
-export type VisitBody = z.infer<typeof visitSchema>;
-
 /** What a visit shows of one child, for the visit strip and the visit indicators. */
 export interface ChildSeen {
   readonly child: string;
