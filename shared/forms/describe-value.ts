@@ -82,6 +82,10 @@ export function describeBody(form: FormDefinition, body: Body, names: NameLookup
     .filter((section) => section.fields.length > 0);
 }
 
+/** The field with this key, wherever in the form it is. */
+export const fieldByKey = (form: FormDefinition, key: string): Field | undefined =>
+  form.sections.flatMap((section) => section.fields).find((field) => field.key === key);
+
 const optionLabel = (options: readonly Option[], code: unknown): string =>
   options.find((option) => option.code === code)?.label ?? asText(code);
 
