@@ -44,18 +44,16 @@ export interface Whose {
 export function dueLists(digests: readonly FileDigest[], asOf: ZonedInstant, whose?: Whose): DueLists {
   const today = dateOf(asOf);
   const weekEnd = addDays(today, 7);
-  const items = digests
-    .filter((digest) => whose === undefined || isTheirs(digest, whose))
-    .flatMap(dueItems)
-    .toSorted((a, b) => Number(b.significantHarm) - Number(a.significantHarm) || compareInstants(a.dueAt, b.dueAt));
-  const isOverdue = (item: DueItem) => compareInstants(item.dueAt, asOf) < 0;
-  const dayOf = (item: DueItem): CalendarDate => dateOf(inZone(item.dueAt, zoneOf(asOf)));
-  const ahead = items.filter((item) => !isOverdue(item));
+  const lists: Record<keyof DueLists, DueItem[]> = { overdue: [], today: [], thisWeek: [], later: [] };
+  for (const digest of digests) {
+    if (whose !== undefined && !isTheirs(digest, whose)) continue;
+    for (const item of dueItems(digest)) lists[listOf(item, asOf, today, weekEnd)].push(item);
+  }
   return {
-    overdue: items.filter(isOverdue),
-    today: ahead.filter((item) => compareDates(dayOf(item), today) <= 0),
-    thisWeek: ahead.filter((item) => compareDates(dayOf(item), today) > 0 && compareDates(dayOf(item), weekEnd) <= 0),
-    later: ahead.filter((item) => compareDates(dayOf(item), weekEnd) > 0),
+    overdue: lists.overdue.toSorted(byHarmThenDue),
+    today: lists.today.toSorted(byHarmThenDue),
+    thisWeek: lists.thisWeek.toSorted(byHarmThenDue),
+    later: lists.later.toSorted(byHarmThenDue),
   };
 }
 
@@ -64,7 +62,17 @@ export const openHarmClocks = (digests: readonly FileDigest[]): readonly DueItem
   digests
     .flatMap(dueItems)
     .filter((item) => item.significantHarm)
-    .toSorted((a, b) => compareInstants(a.dueAt, b.dueAt));
+    .toSorted(byHarmThenDue);
+
+const byHarmThenDue = (a: DueItem, b: DueItem): number =>
+  Number(b.significantHarm) - Number(a.significantHarm) || compareInstants(a.dueAt, b.dueAt);
+
+function listOf(item: DueItem, asOf: ZonedInstant, today: CalendarDate, weekEnd: CalendarDate): keyof DueLists {
+  if (compareInstants(item.dueAt, asOf) < 0) return 'overdue';
+  const day = dateOf(inZone(item.dueAt, zoneOf(asOf)));
+  if (compareDates(day, today) <= 0) return 'today';
+  return compareDates(day, weekEnd) <= 0 ? 'thisWeek' : 'later';
+}
 
 const isTheirs = (digest: FileDigest, whose: Whose): boolean =>
   digest.type === 'contact' ? whose.allContacts || digest.createdBy === whose.person : digest.allocatedTo === whose.person;

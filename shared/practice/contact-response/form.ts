@@ -39,7 +39,6 @@ export const contactResponseForm: FormDefinition = {
           label: 'Does it decide the immediate response to a significant risk of harm?',
           hint: 'Yes, by a qualified worker, stops the 1-hour clock.',
           type: 'yes-no',
-          prefill: 'contact-significant-harm',
           reasonWhen: { answer: true, label: 'What was decided, and how are they kept safe now?', message: 'Write what was decided' },
           requiredToFinalise: 'Answer whether it decides the immediate response',
         },
