@@ -5,7 +5,7 @@ import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { z } from 'zod';
 import { PASSPHRASE_COST } from '#shared/crypto/passphrase-key.ts';
 import { systemRandomness } from '#shared/crypto/random.ts';
-import type { Unsubscribe } from './api.ts';
+import type { Unsubscribe, Watchable } from './api.ts';
 import { Engine } from './engine.ts';
 import { fetchTransport } from './fetch-transport.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -63,8 +63,8 @@ const surroundings: Surroundings = {
 
 /** Functions cross to the page as proxies. */
 class EngineForPage extends Engine {
-  override async watch(...args: Parameters<Engine['watch']>): Promise<Unsubscribe> {
-    return Comlink.proxy(await super.watch(...args));
+  override async watch<Name extends keyof Watchable>(name: Name, listener: (value: Watchable[Name]) => void): Promise<Unsubscribe> {
+    return Comlink.proxy(await super.watch(name, listener));
   }
 
   override async watchFile(...args: Parameters<Engine['watchFile']>): Promise<Unsubscribe> {
