@@ -30,7 +30,7 @@ export interface ManyChoicesProps extends Shared {
 export function OneCard({ control, invalid, answers, value, onChange }: OneChoiceProps) {
   const chosen = typeof value === 'string' ? value : undefined;
   return (
-    <div className="choice-cards">
+    <div className={cardsClass(answers)}>
       {withChosen(answers, chosen === undefined ? [] : [chosen]).map((answer) => (
         <Card
           key={answer.code}
@@ -54,7 +54,7 @@ export function OneCard({ control, invalid, answers, value, onChange }: OneChoic
 export function ManyCards({ control, invalid, answers, value, onChange, exclusive }: ManyChoicesProps) {
   const chosen = codesOf(value);
   return (
-    <div className="choice-cards">
+    <div className={cardsClass(answers)}>
       {withChosen(answers, chosen).map((answer) => (
         <Card
           key={answer.code}
@@ -132,6 +132,14 @@ function Card({ type, name, answer, checked, invalid, onChange }: CardProps) {
     </label>
   );
 }
+
+/** A few short answers stand side by side. */
+function cardsClass(answers: readonly Answer[]): string {
+  const letters = answers.reduce((sum, answer) => sum + answer.label.length + (answer.hint?.length ?? 0), 0);
+  return answers.length <= 4 && letters <= SHORT_LETTERS ? 'choice-cards choice-cards--inline' : 'choice-cards';
+}
+
+const SHORT_LETTERS = 30;
 
 const codesOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((code) => typeof code === 'string') : []);
 

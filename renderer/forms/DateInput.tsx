@@ -32,7 +32,7 @@ export function DateInput({ control, invalid, value, onChange, today, label, ari
           error={invalid}
           className="date-input"
           autoComplete="off"
-          placeholder="3 Mar 2026"
+          placeholder="day month year"
           value={typed ?? (day === undefined ? value : formatDate(day))}
           onChange={(event) => {
             const text = event.currentTarget.value;

@@ -4,14 +4,19 @@
  */
 import { type ReactNode, type SyntheticEvent, useId, useMemo } from 'react';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
-import { zonedInstantFrom } from '#shared/base/zoned-instant.ts';
-import type { FieldProblem } from '#shared/forms/definition.ts';
+import { nowHere } from '#renderer/ui/now.ts';
 import { FormContext, fieldDomId } from './form-context.ts';
 import './forms.css';
 import './entry-form.css';
 
+export interface EntryProblem {
+  /** The `path` of the field. */
+  readonly path: string;
+  readonly message: string;
+}
+
 export interface EntryFormProps {
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly EntryProblem[];
   /** How often it was sent: each time, the summary of problems takes the focus. */
   readonly attempt: number;
   readonly onSubmit: () => void;
@@ -21,8 +26,8 @@ export interface EntryFormProps {
 export function EntryForm({ problems, attempt, onSubmit, children }: EntryFormProps) {
   const idPrefix = useId();
   const surroundings = useMemo(() => {
-    const asOf = zonedInstantFrom(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
-    return { idPrefix, problems, people: [], staff: [], asOf };
+    const labelled = problems.map((problem) => ({ ...problem, label: problem.message }));
+    return { idPrefix, problems: labelled, people: [], staff: [], asOf: nowHere() };
   }, [idPrefix, problems]);
   const send = (event: SyntheticEvent) => {
     event.preventDefault();

@@ -45,7 +45,7 @@ export function InstantInput({ control, invalid, value, onChange, label }: Insta
           className="instant-input__time"
           aria-label="Time"
           autoComplete="off"
-          placeholder="03:10"
+          placeholder="hh:mm"
           error={invalid}
           value={typedTime ?? boxes.time}
           onChange={(event) => {

@@ -1,6 +1,6 @@
 /** A new passphrase, typed twice, with its strength as it grows. */
 import { useEffect, useState } from 'react';
-import type { FieldProblem } from '#shared/forms/definition.ts';
+import type { EntryProblem } from './EntryForm.tsx';
 import { EntryText } from './EntryText.tsx';
 import { loadPassphraseMeasure, type MeasurePassphrase, PASSPHRASE_MINIMUM, type PassphraseStrength } from './passphrase-strength.ts';
 
@@ -46,7 +46,7 @@ export function NewPassphrase({ value, onChange, personal }: NewPassphraseProps)
   );
 }
 
-export function passphraseProblems({ passphrase, repeated }: NewPassphraseValue): readonly FieldProblem[] {
+export function passphraseProblems({ passphrase, repeated }: NewPassphraseValue): readonly EntryProblem[] {
   if (passphrase === '') return [{ path: 'passphrase', message: 'Choose a passphrase' }];
   if ([...passphrase].length < PASSPHRASE_MINIMUM)
     return [
@@ -75,7 +75,10 @@ function Strength({ length, strength }: { readonly length: number; readonly stre
     <div className={`strength strength--${score}`}>
       <div className="strength__bar" aria-hidden>
         {[0, 1, 2, 3].map((step) => (
-          <span key={step} className={step < score || (step === 0 && score === 0) ? 'strength__step strength__step--on' : 'strength__step'} />
+          <span
+            key={step}
+            className={step < score || (step === 0 && score === 0) ? 'strength__step strength__step--on' : 'strength__step'}
+          />
         ))}
       </div>
       <p className="strength__words" role="status">

@@ -28,19 +28,17 @@ export function YesNoInput({ control, invalid, field, value, onChange }: YesNoIn
   const reasonId = `${control.id}-reason`;
   return (
     <div className="yes-no">
-      <div className="yes-no__answers">
-        <OneCard
-          control={control}
-          invalid={invalid && held.answer === undefined}
-          answers={ANSWERS}
-          value={held.answer === undefined ? undefined : held.answer ? 'yes' : 'no'}
-          onChange={(code) => {
-            const { answer: _before, ...rest } = held;
-            if (code === undefined) onChange(Object.keys(rest).length === 0 ? undefined : rest);
-            else onChange({ ...rest, answer: code === 'yes' });
-          }}
-        />
-      </div>
+      <OneCard
+        control={control}
+        invalid={invalid && held.answer === undefined}
+        answers={ANSWERS}
+        value={held.answer === undefined ? undefined : held.answer ? 'yes' : 'no'}
+        onChange={(code) => {
+          const { answer: _before, ...rest } = held;
+          if (code === undefined) onChange(Object.keys(rest).length === 0 ? undefined : rest);
+          else onChange({ ...rest, answer: code === 'yes' });
+        }}
+      />
       {asks && (
         <div className="yes-no__reason">
           <label className="form-field__label" htmlFor={reasonId}>

@@ -12,12 +12,25 @@ export interface ConfirmDialogProps {
   /** Red: it destroys or shuts out. */
   readonly dangerous?: boolean;
   readonly busy?: boolean;
+  /** Until the person has said in the dialog that they know what it does. */
+  readonly confirmDisabled?: boolean;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, title, children, confirmLabel, cancelLabel = 'Cancel', dangerous = false, busy = false, onConfirm, onCancel } = props;
+  const {
+    open,
+    title,
+    children,
+    confirmLabel,
+    cancelLabel = 'Cancel',
+    dangerous = false,
+    busy = false,
+    confirmDisabled = false,
+    onConfirm,
+    onCancel,
+  } = props;
   return (
     <Modal opened={open} onClose={onCancel} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
       <div className="stack">
@@ -26,7 +39,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button variant="default" onClick={onCancel} data-autofocus>
             {cancelLabel}
           </Button>
-          <Button onClick={onConfirm} loading={busy} {...(dangerous ? { className: 'button-dangerous' } : {})}>
+          <Button onClick={onConfirm} loading={busy} disabled={confirmDisabled} {...(dangerous ? { className: 'button-dangerous' } : {})}>
             {confirmLabel}
           </Button>
         </div>

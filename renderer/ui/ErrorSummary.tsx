@@ -29,7 +29,7 @@ export function ErrorSummary({ problems, attempt, title }: ErrorSummaryProps) {
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">
-        {title ?? (problems.length === 1 ? 'One thing is missing' : `${problems.length} things are missing`)}
+        {title ?? (problems.length === 1 ? 'One thing to put right' : `${problems.length} things to put right`)}
       </h2>
       <ul>
         {problems.map((problem) => (

@@ -14,8 +14,8 @@ export function wordsOfSaveRefusal(refusal: SaveRefusal): string {
       return 'you no longer have this case. Copy the text and ask your manager.';
     case 'no-such-file':
       return 'this case is not on this laptop. Copy the text and sync.';
-    case 'changed-meanwhile':
-      return 'someone else saved a newer version. Open it to compare.';
+    case 'offline':
+      return 'there is no connection to the server. Try again when there is one.';
     case 'not-allowed':
       return refusal.reason;
     case 'invalid':
