@@ -1,6 +1,6 @@
 /**
- * Starts the engine's worker and speaks with it. The worker exposes `EngineApi` through Comlink; the first message it gets is
- * `{ osKeys: MessagePort }`, on which the page answers (through Comlink too) `osKey(profile)` with what the operating system
+ * Starts the engine's worker and speaks with it. The worker exposes `EngineApi` through Comlink. It says `ready` once it
+ * listens, for what is sent while its modules still load is lost; the first message it then gets is `{ osKeys: MessagePort }`, on which the page answers (through Comlink too) `osKey(profile)` with what the operating system
  * keeps for that profile: a worker cannot reach Electron's bridge itself.
  */
 import * as Comlink from 'comlink';
@@ -22,15 +22,35 @@ export function startEngine(shell: Shell, servers: readonly string[], onFailure:
   worker.addEventListener('error', (event) => onFailure(event.message || 'engine.js could not be loaded'));
   const channel = new MessageChannel();
   Comlink.expose({ osKey: (profile: string) => shell.osKey(profile) }, channel.port1);
-  worker.postMessage({ osKeys: channel.port2 }, [channel.port2]);
+  const ready = new Promise<void>((resolve) => {
+    worker.addEventListener('message', function greet(event: MessageEvent<unknown>) {
+      if (event.data !== 'ready') return;
+      worker.removeEventListener('message', greet);
+      worker.postMessage({ osKeys: channel.port2 }, [channel.port2]);
+      resolve();
+    });
+  });
   return {
-    engine: withListeners(Comlink.wrap<EngineApi>(worker)),
+    engine: onceReady(ready, withListeners(Comlink.wrap<EngineApi>(worker))),
     servers,
     terminate: () => {
       worker.terminate();
       channel.port1.close();
     },
   };
+}
+
+/** The same interface, whose first calls wait until the worker listens. */
+function onceReady(ready: Promise<void>, engine: EngineApi): EngineApi {
+  return new Proxy(engine, {
+    get: (target, name) =>
+      name === 'then'
+        ? undefined
+        : async (...args: unknown[]) => {
+            await ready;
+            return (Reflect.get(target, name) as (...args: unknown[]) => unknown)(...args);
+          },
+  });
 }
 
 /** Listeners and the functions that end them cross as Comlink proxies; every other call crosses as it is. */

@@ -75,3 +75,4 @@ class EngineForPage extends Engine {
 const engine = new EngineForPage(surroundings);
 self.addEventListener('online', () => void engine.syncNow());
 Comlink.expose(engine);
+self.postMessage('ready');
