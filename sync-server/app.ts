@@ -2,7 +2,7 @@
  * Puts the server together: storage and settings in, a Fastify instance out, which `server.ts` lets listen and tests `inject`
  * into. The protocol is `shared/protocol/PROTOCOL.md`.
  */
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import { LIMITS } from '#shared/protocol/limits.ts';
 import type { SetUpCode } from './devices/set-up-code.ts';
 import { Tokens } from './devices/tokens.ts';
@@ -60,7 +60,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     requestTimeout: REQUEST_TIME,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     exposeHeadRoutes: false,
     logger: { level: settings.logLevel, ...(options.logTo ? { stream: options.logTo } : {}) },
   });

@@ -7,8 +7,8 @@ import type { VaultRecord, VaultTable } from './sqlite-vaults.ts';
 import type { Page, PageQuery, RevisionRow, RevisionStore, RowOutcome, StoredRevision, VaultSummary } from './storage.ts';
 import { transaction } from './transaction.ts';
 
-const CHAIN_TAG = 'hs/log/v1';
-const ZERO_CHAIN = new Uint8Array(32);
+export const CHAIN_TAG = 'hs/log/v1';
+export const ZERO_CHAIN = new Uint8Array(32);
 /** Rows of the log looked through at first for a page; doubled until the page is full or the log is over. */
 const FIRST_WINDOW = 4096;
 /** Pairs of vault and device whose last revision is remembered. */

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { migrate } from './migrate.ts';
 import { createInvitationStore } from './sqlite-invitations.ts';
@@ -96,12 +96,19 @@ function ensureEpoch(database: DatabaseSync): void {
 
 function makeFolder(folder: string): void {
   try {
-    if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    createFolder(folder);
     if (!statSync(folder).isDirectory()) throw new Error('it is not a folder');
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw StorageFault.from(error, `The data folder ${folder} cannot be read and written`);
   }
+}
+
+/** One by one: Node's own recursive way never ends where a parent pretends to be missing, as below /proc. */
+function createFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) createFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 const isBusy = (error: unknown): boolean => error instanceof Error && /database is locked/.test(error.message);

@@ -63,7 +63,8 @@ export class LogWriter {
   }
 
   #append(body: Uint8Array, tag: string, key: Uint8Array): Uint8Array {
-    const entry = writeEntry(body, sign(tag, key, body));
+    // In Node the encoder gives a Buffer, which is not equal to what comes back.
+    const entry = Uint8Array.from(writeEntry(body, sign(tag, key, body)));
     this.#head = hash(ENTRY_HASH_TAG, body);
     this.entries.push(entry);
     return entry;
