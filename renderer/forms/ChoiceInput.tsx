@@ -1,6 +1,6 @@
 /** One of several answers, or several of them: cards while they are few, a list to search in when they are many. */
 import { Button, MultiSelect, Select } from '@mantine/core';
-import type { ControlAttributes } from './FieldFrame.tsx';
+import { type ControlAttributes, describing } from './FieldFrame.tsx';
 
 export interface Answer {
   readonly code: string;
@@ -75,6 +75,7 @@ export function OneOfList({ control, invalid, answers, value, onChange }: OneCho
   return (
     <Select
       {...control}
+      {...describing(control)}
       error={invalid}
       data={withChosen(answers, chosen === null ? [] : [chosen]).map((answer) => ({ value: answer.code, label: answer.label }))}
       value={chosen}
@@ -94,6 +95,7 @@ export function ManyOfList({ control, invalid, answers, value, onChange, exclusi
   return (
     <MultiSelect
       {...control}
+      {...describing(control, 'inputField')}
       error={invalid}
       data={withChosen(answers, chosen).map((answer) => ({ value: answer.code, label: answer.label }))}
       value={[...chosen]}

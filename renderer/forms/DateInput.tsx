@@ -4,7 +4,7 @@ import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type CalendarDate, formatDate, isCalendarDate } from '#shared/base/calendar-date.ts';
-import type { ControlAttributes } from './FieldFrame.tsx';
+import { type ControlAttributes, describing } from './FieldFrame.tsx';
 import { readDate } from './read-date.ts';
 
 export interface DateInputProps {
@@ -24,10 +24,12 @@ export function DateInput({ control, invalid, value, onChange, today, label, ari
   const [open, setOpen] = useState(false);
   const day = isCalendarDate(value) ? value : undefined;
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
+    // Without roles of its own: they would take the place of the id that the label and the error summary lead to.
+    <Popover opened={open} onChange={setOpen} position="bottom-end" withRoles={false} trapFocus returnFocus>
       <Popover.Target>
         <Input
           {...control}
+          {...describing(control)}
           {...(ariaLabel === undefined ? {} : { 'aria-label': ariaLabel })}
           error={invalid}
           className="date-input"
@@ -52,6 +54,7 @@ export function DateInput({ control, invalid, value, onChange, today, label, ari
               variant="subtle"
               color="gray"
               aria-label={`Calendar for ${label}`}
+              aria-haspopup="dialog"
               aria-expanded={open}
               onClick={() => setOpen(!open)}
             >
@@ -60,7 +63,7 @@ export function DateInput({ control, invalid, value, onChange, today, label, ari
           }
         />
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown role="dialog" aria-label={`Calendar for ${label}`}>
         <DatePicker
           value={day ?? null}
           defaultDate={day ?? today}

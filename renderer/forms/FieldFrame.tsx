@@ -10,6 +10,14 @@ export interface ControlAttributes {
   readonly 'aria-invalid'?: true;
 }
 
+/**
+ * Mantine's inputs write `aria-describedby` themselves, for a wrapper that we do not use; only its styles API comes after that.
+ * @param part the name the component's styles API gives to what takes the focus.
+ */
+export const describing = (control: ControlAttributes, part: 'input' | 'inputField' = 'input') => ({
+  attributes: { [part]: { 'aria-describedby': control['aria-describedby'], 'aria-invalid': control['aria-invalid'] } },
+});
+
 export interface FieldFrameProps {
   readonly path: string;
   readonly label: string;

@@ -5,7 +5,7 @@ import { dateOf } from '#shared/base/zoned-instant.ts';
 import type { ChoiceField, Field, GuidanceField, PersonField, StaffField, TableField } from '#shared/forms/definition.ts';
 import { type Answer, ManyCards, ManyOfList, OneCard, OneOfList } from './ChoiceInput.tsx';
 import { DateInput } from './DateInput.tsx';
-import { type ControlAttributes, FieldFrame } from './FieldFrame.tsx';
+import { type ControlAttributes, describing, FieldFrame } from './FieldFrame.tsx';
 import { type FormSurroundings, useForm } from './form-context.ts';
 import { InstantInput } from './InstantInput.tsx';
 import { NumberInput } from './NumberInput.tsx';
@@ -45,6 +45,7 @@ export function FieldInput({ field, path, value, onChange, source }: FieldInputP
           {(control, invalid) => (
             <Input
               {...control}
+              {...describing(control)}
               error={invalid}
               value={text}
               autoComplete="off"
@@ -65,6 +66,7 @@ export function FieldInput({ field, path, value, onChange, source }: FieldInputP
                 multiline
                 className="growing growing--narrative"
                 {...control}
+                {...describing(control)}
                 error={invalid}
                 value={text}
                 spellCheck

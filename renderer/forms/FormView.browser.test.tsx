@@ -39,6 +39,7 @@ const definition: FormDefinition = {
           key: 'country',
           type: 'choice',
           label: 'Country',
+          hint: 'Where the family lives',
           appearance: 'select',
           options: ['Brunei', 'Cyprus', 'Kenya', 'Nepal'].map((label) => ({ code: label.toLowerCase(), label })),
         },
@@ -286,8 +287,8 @@ describe('finalising a form', () => {
     await page.getByRole('button', { name: 'Finalise' }).click();
     const summary = page.getByRole('alert');
     await expect.element(summary).toHaveFocus();
-    await expect.element(summary).toHaveTextContent(/person 1: Enter the name/);
-    await expect.element(summary).toHaveTextContent(/Reported on: This day is in the future/);
+    await expect.element(summary.getByRole('link', { name: 'person 1: Enter the name' })).toBeVisible();
+    await expect.element(summary.getByRole('link', { name: /^Reported on: This day is in the future/ })).toBeVisible();
     await summary.getByRole('link', { name: 'Enter the purpose' }).click();
     await expect.element(field('Purpose')).toHaveFocus();
     await expect.element(field('Purpose')).toHaveAttribute('aria-invalid', 'true');
@@ -302,6 +303,15 @@ describe('finalising a form', () => {
     await page.getByRole('button', { name: 'Finalise' }).click();
     await page.getByRole('alert').getByRole('link', { name: 'Enter when it was' }).click();
     await expect.element(group('When').getByRole('textbox', { name: 'Day' })).toHaveFocus();
+  });
+});
+
+describe('what a screen reader is told', () => {
+  it('hears the hint of a list and of a yes or no with its reason', async () => {
+    show({ alone: { answer: false } });
+    await page.getByRole('button', { name: 'Finalise' }).click();
+    await expect.element(field('Why not')).toHaveAccessibleDescription('Problem: Say why the child was not seen alone');
+    await expect.element(list('Country')).toHaveAccessibleDescription('Where the family lives');
   });
 });
 

@@ -1,7 +1,7 @@
 /** A number as typed; text that is no number stays and is pointed out at finalising. No wheel, no arrows: they change it by accident. */
 import { Input } from '@mantine/core';
 import { useState } from 'react';
-import type { ControlAttributes } from './FieldFrame.tsx';
+import { type ControlAttributes, describing } from './FieldFrame.tsx';
 
 export interface NumberInputProps {
   readonly control: ControlAttributes;
@@ -18,6 +18,7 @@ export function NumberInput({ control, invalid, value, onChange, unit }: NumberI
     <div className="number-input">
       <Input
         {...control}
+        {...describing(control)}
         error={invalid}
         inputMode="decimal"
         autoComplete="off"

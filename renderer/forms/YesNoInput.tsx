@@ -2,7 +2,7 @@
 import { Input } from '@mantine/core';
 import type { YesNoField } from '#shared/forms/definition.ts';
 import { OneCard } from './ChoiceInput.tsx';
-import type { ControlAttributes } from './FieldFrame.tsx';
+import { type ControlAttributes, describing } from './FieldFrame.tsx';
 
 interface YesNoValue {
   readonly answer?: boolean;
@@ -50,7 +50,9 @@ export function YesNoInput({ control, invalid, field, value, onChange }: YesNoIn
             className="growing"
             id={reasonId}
             error={invalid}
-            {...(invalid ? { 'aria-invalid': true, 'aria-describedby': `${control.id.replace(/-control$/, '')}-problem` } : {})}
+            {...(invalid
+              ? describing({ id: reasonId, 'aria-invalid': true, 'aria-describedby': `${control.id.replace(/-control$/, '')}-problem` })
+              : {})}
             value={held.reason ?? ''}
             onChange={(event) => onChange({ ...held, reason: event.currentTarget.value })}
           />
