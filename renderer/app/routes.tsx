@@ -1,17 +1,55 @@
 /** Which address shows which screen. What stands outside the gate is for people who are not signed in yet. */
-import type { RouteObject } from 'react-router';
+import { Navigate, type RouteObject } from 'react-router';
+import { Join } from '#renderer/features/join/Join.tsx';
+import { WaitingForConfirmation } from '#renderer/features/join/WaitingForConfirmation.tsx';
+import { MyDay } from '#renderer/features/my-day/MyDay.tsx';
+import { Invite } from '#renderer/features/people-and-devices/Invite.tsx';
+import { People } from '#renderer/features/people-and-devices/People.tsx';
+import { LookAround } from '#renderer/features/set-up/LookAround.tsx';
+import { RecoveryKitPage } from '#renderer/features/set-up/RecoveryKitPage.tsx';
+import { SetUp } from '#renderer/features/set-up/SetUp.tsx';
+import { Sync } from '#renderer/features/sync/Sync.tsx';
+import { Recover } from '#renderer/features/unlock/Recover.tsx';
 import { Frame } from './Frame.tsx';
 import { Gate } from './Gate.tsx';
 import { NotFound } from './NotFound.tsx';
+import { SignedOut } from './SignedOut.tsx';
 
 export const routes: RouteObject[] = [
   {
     path: '/',
     element: (
-      <Gate signedOut={<NotFound />}>
+      <Gate signedOut={<SignedOut />}>
         <Frame />
       </Gate>
     ),
-    children: [{ path: '*', element: <NotFound /> }],
+    children: [
+      { index: true, element: <MyDay /> },
+      { path: 'sync', element: <Sync /> },
+      { path: 'people', element: <People /> },
+      { path: 'people/invite', element: <Invite /> },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+  { path: '/set-up', element: <SetUp /> },
+  { path: '/look-around', element: <LookAround /> },
+  { path: '/join', element: <Join /> },
+  { path: '/join/:profile', element: <WaitingForConfirmation /> },
+  { path: '/recover/:profile', element: <Recover /> },
+  {
+    path: '/unlock/:profile',
+    element: (
+      <Gate signedOut={<SignedOut />}>
+        <Navigate to="/" replace />
+      </Gate>
+    ),
+  },
+  {
+    path: '/recovery-kit',
+    element: (
+      <Gate signedOut={<SignedOut />}>
+        <RecoveryKitPage />
+      </Gate>
+    ),
   },
 ];

@@ -1,0 +1,87 @@
+/** One contact or case of a due list: what it is, and each of its clocks with the one click that answers it. */
+import { Button } from '@mantine/core';
+import { Link, useNavigate } from 'react-router';
+import { fileAddress, newRecordAddress } from '#renderer/practice/addresses.ts';
+import { WORDS_BY_KIND } from '#renderer/practice/kind-words.ts';
+import { ClockChip } from '#renderer/ui/ClockChip.tsx';
+import { useNameShown } from '#renderer/ui/discretion.tsx';
+import { useEngine, useSession } from '#renderer/ui/engine-context.tsx';
+import { mayDo } from '#shared/access/may-do.ts';
+import { compareDates, daysBetween, formatDay } from '#shared/base/calendar-date.ts';
+import { compareInstants, dateOf, inZone, type ZonedInstant, zoneOf } from '#shared/base/zoned-instant.ts';
+import type { DueItem } from '#shared/case-file/due-list.ts';
+import { recordKind } from '#shared/practice/catalogue.ts';
+import type { KindName } from '#shared/practice/kind-names.ts';
+import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
+import { locationsByCode } from '#shared/reference/locations.ts';
+import { type ClockState, clockState, describeDue, describeTimeLeft } from '#shared/timescales/clock.ts';
+
+export interface DueFileProps {
+  readonly first: DueItem;
+  readonly items: readonly DueItem[];
+  readonly now: ZonedInstant;
+}
+
+export function DueFile({ first, items, now }: DueFileProps) {
+  const nameShown = useNameShown();
+  const place = locationsByCode.get(first.location)?.shortName;
+  return (
+    <>
+      <p className="due-file__head">
+        <Link className="due-file__title" to={fileAddress(first.fileType, first.file)} translate="no">
+          {first.title === '' ? 'No name yet' : nameShown(first.title)}
+        </Link>
+        <span className="soft small">
+          {[first.fileType === 'contact' ? 'Contact' : 'Case', first.reference, place].filter((part) => part !== undefined).join(' · ')}
+        </span>
+      </p>
+      <ul className="due-file__clocks">
+        {items.map((item) => (
+          <li key={item.id} className="due-clock">
+            <ClockChip {...chipOf(item, now)} />
+            <Answer item={item} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The form that stops this clock, begun with one click. */
+function Answer({ item }: { readonly item: DueItem }) {
+  const engine = useEngine();
+  const navigate = useNavigate();
+  const { roles } = useSession();
+  const kind = recordKind(item.opens);
+  const permission = mayDo(roles, 'record', kind);
+  if (kind === undefined) return null;
+  if (!permission.allowed) return <span className="soft small due-clock__reason">{permission.reason}</span>;
+  const begin = async () => {
+    await navigate(newRecordAddress(item.fileType, item.file, item.opens, await engine.newId()));
+  };
+  return (
+    <Button className="due-clock__answer" variant="default" onClick={() => void begin().catch(reportError)}>
+      {WORDS_BY_KIND[kind.kind as KindName].begin}
+    </Button>
+  );
+}
+
+function chipOf(item: DueItem, now: ZonedInstant) {
+  const { clock, label, dueAt } = item;
+  if (clock !== undefined) {
+    return {
+      label,
+      standing: clockState(clock, now),
+      left: describeTimeLeft(clock, now, CONTRACT_CALENDAR),
+      due: describeDue(clock, locationsByCode.get(item.location)?.shortName),
+      rule: clock.ruleText,
+    };
+  }
+  const today = dateOf(inZone(now, zoneOf(dueAt)));
+  const day = dateOf(dueAt);
+  const standing: ClockState = compareInstants(dueAt, now) < 0 ? 'overdue' : compareDates(day, today) <= 0 ? 'due-soon' : 'running';
+  const days = Math.abs(daysBetween(today, day));
+  const count = `${days} ${days === 1 ? 'day' : 'days'}`;
+  const left = standing === 'overdue' ? `overdue by ${count}` : standing === 'due-soon' ? 'today' : `in ${count}`;
+  return { label, standing, left, due: `planned for ${formatDay(day)}` };
+}

@@ -1,0 +1,19 @@
+/** One of the short lists beside what is due. */
+import type { ReactNode } from 'react';
+
+export interface SidePanelProps {
+  readonly title: string;
+  readonly count: number;
+  readonly children: ReactNode;
+}
+
+export function SidePanel({ title, count, children }: SidePanelProps) {
+  return (
+    <section className="side-panel paper" aria-label={title}>
+      <h2 className="side-panel__title">
+        {title} <span className="due-list__count due-list__count--plain">{count}</span>
+      </h2>
+      {children}
+    </section>
+  );
+}
