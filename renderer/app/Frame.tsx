@@ -54,7 +54,7 @@ export function Frame() {
       <Rail />
       <div className="frame__right">
         <TopBar onHelp={() => setHelpOpen(true)} />
-        <main className="frame__main" ref={main} tabIndex={-1}>
+        <main className="frame__main" id="main" ref={main} tabIndex={-1}>
           <ErrorBoundary resetKey={pathname}>
             <Outlet />
           </ErrorBoundary>

@@ -39,7 +39,7 @@ export function DifferenceView({ label, base, versions, mayWriteOwn, choice, onC
       <legend className="difference__legend">{label}</legend>
       <div className="difference__columns">
         <section className="difference__column difference__column--base">
-          <h3>Before</h3>
+          <p className="difference__heading">Before</p>
           <p className="difference__when">What both started from</p>
           <p className="difference__text">{base === '' ? <span className="soft">Nothing was entered</span> : base}</p>
         </section>
@@ -47,7 +47,7 @@ export function DifferenceView({ label, base, versions, mayWriteOwn, choice, onC
           const chosen = choice?.is === 'version' && choice.id === version.id;
           return (
             <section key={version.id} className={`difference__column${chosen ? ' difference__column--chosen' : ''}`}>
-              <h3>{version.heading}</h3>
+              <p className="difference__heading">{version.heading}</p>
               <p className="difference__when tabular">{version.when}</p>
               <p className="difference__text">
                 <MarkedText before={base} after={version.text} />
