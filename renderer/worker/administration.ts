@@ -2,6 +2,7 @@
  * What administrators do: announce one-time codes, confirm the laptops that used them, revoke laptops. Their invitations are
  * records of the administration vault, so that any administrator's laptop can confirm. They never hold a case key.
  */
+import { roleProblem } from '#shared/access/should-hold.ts';
 import { fromBase64Url, toBase64Url } from '#shared/base/bytes.ts';
 import type { DeviceId, FileId, PersonId, RecordId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
@@ -10,7 +11,7 @@ import { constantTimeEqual } from '#shared/crypto/hash.ts';
 import { enrolmentMac, invitationId, writeCode } from '#shared/crypto/one-time-code.ts';
 import { newId } from '#shared/crypto/random.ts';
 import type { RecordState } from '#shared/practice/record.ts';
-import { isAdministratorsDevice } from '#shared/protocol/directory.ts';
+import { isAdministratorsDevice, rolesOf } from '#shared/protocol/directory.ts';
 import { ROLES, type Role } from '#shared/protocol/directory-entry.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
 import type { Invitation } from './api.ts';
@@ -61,21 +62,31 @@ export class Administration {
     return isAdministratorsDevice(this.#directory.directory, this.#session.device);
   }
 
-  async invite(
-    name: string,
-    roles: readonly Role[],
-  ): Promise<
+  async invite(input: {
+    readonly name: string;
+    readonly roles: readonly Role[];
+    readonly person?: PersonId;
+  }): Promise<
     Result<{ readonly id: string; readonly code: string; readonly expiresAt: ZonedInstant }, { readonly code: 'offline' | 'not-allowed' }>
   > {
+    // What a person may be is changed by an act of its own, never by the way in which they get another laptop.
+    const known = input.person && rolesOf(this.#directory.directory, input.person);
+    if (known?.length === 0) return err({ code: 'not-allowed' });
     const vault = this.#vaultFor('administration');
-    if (!this.mayAdminister || !vault) return err({ code: 'not-allowed' });
+    if (!this.mayAdminister || !vault || roleProblem(roles) !== undefined) return err({ code: 'not-allowed' });
     const { randomness } = this.#session.surroundings;
     const secret = randomness.bytes(16);
     const expiresAt = addMs(recordedNow(this.#session.surroundings), INVITATION_LIFE);
     const announced = await this.#connection.call('invite', { invite: invitationId(secret), expires: instantMs(expiresAt) });
     if (!announced.ok) return err({ code: announced.error.code === 'not-allowed' ? 'not-allowed' : 'offline' });
     const record = newId<RecordId>(randomness);
-    const body = { name, roles, person: newId<PersonId>(randomness), expiresAt, secret: toBase64Url(secret) };
+    const body = {
+      name: input.name,
+      roles: known ?? input.roles,
+      person: input.person ?? newId<PersonId>(randomness),
+      expiresAt,
+      secret: toBase64Url(secret),
+    };
     const saved = await this.#writer.save(vault, newId<FileId>(randomness), [{ kind: 'invitation', record, op: 'finalise', body }]);
     if (!saved.ok) return err({ code: 'not-allowed' });
     const code = writeCode({ secret, rootHash: this.#directory.directory.rootHash.subarray(0, 16), server: this.#session.server });
@@ -124,7 +135,7 @@ export class Administration {
       return false;
     }
     const person = fromBase64Url(String(body['person']));
-    const roles = rolesIn(found);
+    const roles = this.#rolesFor(toBase64Url(person) as PersonId, found);
     if (!this.#directory.directory.devices.has(deviceId)) {
       const added = await this.#append({ type: 'add-device', device, person, roles: [...roles], sign, box });
       if (!added.ok) return false;
@@ -136,10 +147,18 @@ export class Administration {
     return true;
   }
 
-  /** The name behind the new person's signatures, for everybody. */
+  /** Somebody's further laptop never changes what they may be, even where that was changed since the code was made. */
+  #rolesFor(person: PersonId, invitation: RecordState): readonly Role[] {
+    const known = rolesOf(this.#directory.directory, person);
+    return known.length > 0 ? known : rolesIn(invitation);
+  }
+
+  /** The name behind the new person's signatures, for everybody. Whoever gets another laptop has one already. */
   async #introduce(person: PersonId, name: string): Promise<void> {
     const staff = this.#vaultFor('staff');
     if (!staff) return;
+    const entries = (await this.#records.statesOf(staff)).values();
+    if (entries.some((entry) => entry.kind === 'staff-register-entry' && entry.body['person'] === person)) return;
     const file = newId<FileId>(this.#session.surroundings.randomness);
     await this.#writer.save(staff, file, [{ kind: 'staff-register-entry', op: 'finalise', body: { person, name } }]);
   }

@@ -273,6 +273,8 @@ export interface EngineApi {
   makeInvitation(input: {
     readonly name: string;
     readonly roles: readonly Role[];
+    /** Another laptop for somebody who is enrolled already: it gets the roles that they have. */
+    readonly person?: PersonId;
   }): Promise<
     Result<{ readonly id: string; readonly code: string; readonly expiresAt: ZonedInstant }, { readonly code: 'offline' | 'not-allowed' }>
   >;

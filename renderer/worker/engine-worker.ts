@@ -16,8 +16,6 @@ z.config({ jitless: true });
 /** The first message of the page: a port on which it answers what the operating system keeps, which a worker cannot reach. */
 interface PageHello {
   readonly osKeys: MessagePort;
-  /** For tests of a laptop whose clock is wrong; absent in use. */
-  readonly clockOffsetMs?: number;
 }
 
 interface OperatingSystemKeys {
@@ -28,11 +26,9 @@ const hello = new Promise<PageHello>((resolve) => {
   self.addEventListener('message', function greet(event: MessageEvent<Partial<PageHello> | undefined>) {
     if (!event.data?.osKeys) return;
     self.removeEventListener('message', greet);
-    clockOffsetMs = event.data.clockOffsetMs ?? 0;
     resolve(event.data as PageHello);
   });
 });
-let clockOffsetMs = 0;
 const operatingSystemKeys = hello.then(({ osKeys }) => Comlink.wrap<OperatingSystemKeys>(osKeys));
 
 const surroundings: Surroundings = {
@@ -40,7 +36,7 @@ const surroundings: Surroundings = {
   storePrefix: 'haversack',
   transport: fetchTransport,
   clock: {
-    now: () => Date.now() + clockOffsetMs,
+    now: () => Date.now(),
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     after: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds);

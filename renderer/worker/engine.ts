@@ -205,8 +205,8 @@ export class Engine implements EngineApi {
     return this.#engine().revoke(file, person);
   }
 
-  makeInvitation({ name, roles }: Parameters<EngineApi['makeInvitation']>[0]): ReturnType<EngineApi['makeInvitation']> {
-    return this.#engine().invite(name, roles);
+  makeInvitation(input: Parameters<EngineApi['makeInvitation']>[0]): ReturnType<EngineApi['makeInvitation']> {
+    return this.#engine().invite(input);
   }
 
   async cancelInvitation(id: string): Promise<void> {

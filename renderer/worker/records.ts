@@ -4,7 +4,7 @@
  */
 import { equalBytes, fromBase64Url, toBase64Url } from '#shared/base/bytes.ts';
 import type { DeviceId, FileId, PersonId, RecordId, RevisionId, VaultId } from '#shared/base/ids.ts';
-import { compareInstants, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { compareInstants, isZonedInstant, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { type FileDigest, foldDigest } from '#shared/case-file/digest.ts';
 import { parseRevision } from '#shared/crypto/formats/v1.ts';
 import type { RevisionContent } from '#shared/crypto/formats/v1-content.ts';
@@ -256,6 +256,7 @@ export class Records {
     if (!key) return undefined;
     const content = openRevision(parts.value, key);
     if (!content.ok) return this.#damaged(vault, row, `it cannot be read (${content.error})`);
+    if (!isZonedInstant(content.value.at)) return this.#damaged(vault, row, 'it does not say when it was recorded');
     return versionFrom(row, content.value, device, author.person);
   }
 

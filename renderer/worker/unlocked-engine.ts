@@ -8,7 +8,6 @@ import { newId } from '#shared/crypto/random.ts';
 import type { RecoverySeeds } from '#shared/crypto/recovery-kit.ts';
 import { hash, RevisionVerifier } from '#shared/crypto/verify.ts';
 import { activeDevice, rolesOf } from '#shared/protocol/directory.ts';
-import type { Role } from '#shared/protocol/directory-entry.ts';
 import { isMember, RECOVERY_DEVICE } from '#shared/protocol/membership.ts';
 import { storeDigest } from '#shared/protocol/store-digest.ts';
 import { contractYearOf } from '#shared/reference/contract.ts';
@@ -302,8 +301,8 @@ export class UnlockedEngine {
     return ok(null);
   }
 
-  async invite(name: string, roles: readonly Role[]): ReturnType<Administration['invite']> {
-    const invited = await this.administration.invite(name, roles);
+  async invite(input: Parameters<Administration['invite']>[0]): ReturnType<Administration['invite']> {
+    const invited = await this.administration.invite(input);
     await this.settleNow();
     return invited;
   }

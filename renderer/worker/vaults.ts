@@ -5,7 +5,7 @@
  * A shard says up to which local number (`seq`) it has taken revisions in; what came after it, before a crash, is taken in
  * again at the next start. So a shard may always be behind the revisions, never ahead of them.
  */
-import { compareBytes, equalBytes, fromBase64Url, toBase64Url } from '#shared/base/bytes.ts';
+import { equalBytes, fromBase64Url, toBase64Url } from '#shared/base/bytes.ts';
 import type { RevisionId, VaultId } from '#shared/base/ids.ts';
 import { parseRevision, type RevisionParts } from '#shared/crypto/formats/v1.ts';
 import { openLocalJson, sealLocalJson } from '#shared/crypto/local-seal.ts';
@@ -286,11 +286,9 @@ export class Vaults {
     vault.keys = keys;
   }
 
-  /** Vaults in the order of their ids, for messages that list them. */
+  /** Those this device is a member of now. */
   mine(): Vault[] {
-    return [...this.#byId.values()]
-      .filter((vault) => this.isMine(vault))
-      .sort((a, b) => compareBytes(fromBase64Url(a.id), fromBase64Url(b.id)));
+    return [...this.#byId.values()].filter((vault) => this.isMine(vault));
   }
 
   /** Forgets what the server was thought to have, after it was restored: everything is offered and compared again. */
