@@ -5,7 +5,7 @@
 
 import { z } from 'zod';
 import { thresholdLevelLabel } from '#shared/reference/threshold-document.ts';
-import { answerIn, code, instant, instantIn, opening, staff, text, textIn, yesNo } from '../body-values.ts';
+import { answerIn, code, fileId, instant, instantIn, opening, recordId, staff, text, textIn, yesNo } from '../body-values.ts';
 import type { Body, RecordKind } from '../record.ts';
 import { referralForm } from './form.ts';
 
@@ -28,6 +28,9 @@ export const referralSchema = z.looseObject({
   familyTold: code,
   familyToldAt: instant.optional(),
   familyNotToldReason: text.optional(),
+  /** In a case: the contact it was decided on, and the record there. Set by the software. */
+  fromContact: fileId.optional(),
+  copiedFrom: recordId.optional(),
 });
 
 /** Whoever cannot be told is answered for by the decision, which gives the reason. */
@@ -37,7 +40,8 @@ const toldAt = (body: Body, party: 'referrer' | 'family') =>
 export const referral: RecordKind = {
   kind: 'referral',
   title: 'Threshold decision',
-  fileTypes: ['contact'],
+  // A case opened from a contact carries a copy: who holds the case need not hold the contact.
+  fileTypes: ['contact', 'case'],
   correctedBy: 'addendum',
   form: referralForm,
   schema: referralSchema,

@@ -1,0 +1,62 @@
+/** A contact as it comes in: what was said, who it is about, and whether anyone is at risk. Works with no connection. */
+import { useMemo, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { CONTACTS, fileAddress } from '#renderer/practice/addresses.ts';
+import { WORDS_BY_KIND } from '#renderer/practice/kind-words.ts';
+import { generalPrefills, likelyLocation } from '#renderer/practice/prefills.ts';
+import { RecordEditor } from '#renderer/practice/RecordEditor.tsx';
+import { reasonNot, usePermission } from '#renderer/practice/use-permission.ts';
+import { useEngine, useSession, useWatch } from '#renderer/ui/engine-context.tsx';
+import { nowHere } from '#renderer/ui/now.ts';
+import { usePageTitle } from '#renderer/ui/page-title.tsx';
+import type { RecordId } from '#shared/base/ids.ts';
+import type { FileDigest } from '#shared/case-file/digest.ts';
+import { prefillBody } from '#shared/forms/prefill.ts';
+import { textIn } from '#shared/practice/body-values.ts';
+import { contactForm } from '#shared/practice/contact/form.ts';
+import type { Body } from '#shared/practice/record.ts';
+
+export function RecordContactPage() {
+  const { record = '' } = useParams();
+  const files = useWatch('files');
+  usePageTitle('Record a contact', [{ label: 'Contacts', to: CONTACTS }]);
+  if (files === undefined) return null;
+  return <NewContact key={record} record={record as RecordId} files={files} />;
+}
+
+function NewContact({ record, files }: { readonly record: RecordId; readonly files: readonly FileDigest[] }) {
+  const engine = useEngine();
+  const session = useSession();
+  const navigate = useNavigate();
+  const may = usePermission();
+  const [initial] = useState(() => {
+    const now = nowHere();
+    return prefillBody(contactForm, {}, { ...generalPrefills(now, session), ...likelyLocation(now, files, session.person) });
+  });
+  const place = useMemo(() => ({ draft: record, kind: 'contact', record, parents: [] }), [record]);
+  const create = async (body: Body, _parents: readonly string[], draft: string) => {
+    const created = await engine.createFile({
+      type: 'contact',
+      location: textIn(body, 'location'),
+      records: [{ kind: 'contact', record, op: 'finalise', body }],
+      draft,
+    });
+    if (created.ok) void navigate(fileAddress('contact', created.value.file), { replace: true });
+    return created;
+  };
+  return (
+    <RecordEditor
+      title={WORDS_BY_KIND.contact.begin}
+      detail="The clocks run from when it was received, not from when it is written down"
+      definition={contactForm}
+      place={place}
+      initial={initial}
+      people={[]}
+      finaliseLabel={WORDS_BY_KIND.contact.finish}
+      reasonNot={(body) => reasonNot(may('record', 'contact', { createdBy: session.person, status: 'draft', body }))}
+      finalise={create}
+      onFinalised={() => undefined}
+      onLeave={() => void navigate(CONTACTS, { replace: true })}
+    />
+  );
+}

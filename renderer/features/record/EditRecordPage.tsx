@@ -1,0 +1,81 @@
+/** Goes on with a shared draft, or changes a fact that lives on (a person, an allocation): from the versions that are there now. */
+import { useMemo, useState } from 'react';
+import { Navigate, useNavigate, useParams } from 'react-router';
+import { CASES, CONTACTS, fileAddress, recordAddress } from '#renderer/practice/addresses.ts';
+import { WORDS_BY_KIND } from '#renderer/practice/kind-words.ts';
+import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
+import { RecordEditor } from '#renderer/practice/RecordEditor.tsx';
+import type { OpenFile } from '#renderer/practice/use-open-file.ts';
+import { reasonNot, usePermission } from '#renderer/practice/use-permission.ts';
+import { useNameShown } from '#renderer/ui/discretion.tsx';
+import { useEngine } from '#renderer/ui/engine-context.tsx';
+import { usePageTitle } from '#renderer/ui/page-title.tsx';
+import type { LocalDraft } from '#renderer/worker/api.ts';
+import { recordKind } from '#shared/practice/catalogue.ts';
+import type { KindName } from '#shared/practice/kind-names.ts';
+import type { Body, Operation, RecordKind, RecordState } from '#shared/practice/record.ts';
+
+export function EditRecordPage({ type }: { readonly type: 'case' | 'contact' }) {
+  const { file: fileId = '', record = '' } = useParams();
+  return (
+    <OpenedFile type={type}>
+      {(file) => {
+        const state = file.view.records.find((each) => each.record === record);
+        const kind = state === undefined ? undefined : recordKind(state.kind);
+        if (state === undefined || kind === undefined) return <Navigate to={recordAddress(type, file.digest.file, record)} replace />;
+        return <EditedRecord key={`${fileId}/${record}`} file={file} record={state} kind={kind} />;
+      }}
+    </OpenedFile>
+  );
+}
+
+interface EditedRecordProps {
+  readonly file: OpenFile;
+  readonly record: RecordState;
+  readonly kind: RecordKind;
+}
+
+function EditedRecord({ file, record, kind }: EditedRecordProps) {
+  const { digest, people } = file;
+  const engine = useEngine();
+  const navigate = useNavigate();
+  const nameShown = useNameShown();
+  const may = usePermission();
+  const isDraft = record.status === 'draft' || record.status === 'returned';
+  const title = isDraft ? `${kind.title}: shared draft` : `Change: ${kind.title.toLocaleLowerCase('en-GB')}`;
+  const shown = recordAddress(digest.type, digest.file, record.record);
+  usePageTitle(
+    title,
+    [
+      digest.type === 'contact' ? { label: 'Contacts', to: CONTACTS } : { label: 'Cases', to: CASES },
+      { label: nameShown(digest.title), to: fileAddress(digest.type, digest.file) },
+      { label: kind.title, to: shown },
+    ],
+    title,
+  );
+  const [initial] = useState(() => ({ body: record.body, sourceByField: {} }));
+  const place = useMemo(
+    () => ({ draft: record.record, kind: record.kind, file: record.file, record: record.record, parents: record.heads }),
+    [record],
+  );
+  const saveAs = (op: Operation) => (body: Body, parents: LocalDraft['parents'], draft: string) =>
+    engine.save({ file: record.file, records: [{ kind: record.kind, record: record.record, op, body, parents }], draft });
+  const show = () => void navigate(shown, { replace: true });
+  return (
+    <RecordEditor
+      title={title}
+      detail={`${nameShown(digest.title)} · ${digest.reference}`}
+      definition={kind.form}
+      place={place}
+      initial={initial}
+      people={people}
+      finaliseLabel={isDraft ? WORDS_BY_KIND[record.kind as KindName].finish : 'Save the change'}
+      reasonNot={(body) => reasonNot(may('record', record.kind, { createdBy: record.createdBy, status: record.status, body }))}
+      finalise={saveAs('finalise')}
+      {...(isDraft ? { share: saveAs('draft'), shareLabel: 'Save to the shared draft', onShared: show } : {})}
+      onFinalised={show}
+      onLeave={show}
+      heads={record.heads}
+    />
+  );
+}

@@ -1,0 +1,265 @@
+/** One record to read: what was written, by whom, when and where; what was added later; and every version it had. */
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { FormView } from '#renderer/forms/FormView.tsx';
+import {
+  CASES,
+  CONTACTS,
+  caseSectionAddress,
+  conflictAddress,
+  editAddress,
+  fileAddress,
+  newRecordAddress,
+} from '#renderer/practice/addresses.ts';
+import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
+import { PermittedButton } from '#renderer/practice/PermittedButton.tsx';
+import { PrintHead } from '#renderer/practice/PrintHead.tsx';
+import { RecordStatus } from '#renderer/practice/RecordStatus.tsx';
+import type { OpenFile } from '#renderer/practice/use-open-file.ts';
+import { reasonNot, usePermission } from '#renderer/practice/use-permission.ts';
+import { type Staff, useStaff } from '#renderer/practice/use-staff.ts';
+import { useNameShown } from '#renderer/ui/discretion.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { useEngine, useSession, useWatch } from '#renderer/ui/engine-context.tsx';
+import { InlineMessage } from '#renderer/ui/InlineMessage.tsx';
+import { PageHeader, type PrimaryAction } from '#renderer/ui/PageHeader.tsx';
+import { usePageTitle } from '#renderer/ui/page-title.tsx';
+import { useShell } from '#renderer/ui/shell-context.tsx';
+import { TimeWithPlace } from '#renderer/ui/TimeWithPlace.tsx';
+import { formatDate, isCalendarDate } from '#shared/base/calendar-date.ts';
+import { isZonedInstant, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { textIn } from '#shared/practice/body-values.ts';
+import { caseNoteLabel } from '#shared/practice/case-note/case-note-types.ts';
+import { recordKind } from '#shared/practice/catalogue.ts';
+import type { RecordKind, RecordState } from '#shared/practice/record.ts';
+import { Addenda } from './Addenda.tsx';
+import { VersionList } from './VersionList.tsx';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
+import './record.css';
+
+export function RecordPage({ type }: { readonly type: 'case' | 'contact' }) {
+  const { record } = useParams();
+  return (
+    <OpenedFile type={type}>
+      {(file, now) => {
+        const state = file.view.records.find((each) => each.record === record);
+        const kind = state === undefined ? undefined : recordKind(state.kind);
+        if (state === undefined) return <NoSuchRecord file={file} />;
+        if (kind === undefined) return <WrittenByNewerVersion />;
+        return <ShownRecord key={state.record} file={file} record={state} kind={kind} now={now} />;
+      }}
+    </OpenedFile>
+  );
+}
+
+interface ShownRecordProps {
+  readonly file: OpenFile;
+  readonly record: RecordState;
+  readonly kind: RecordKind;
+  readonly now: ZonedInstant;
+}
+
+function ShownRecord({ file, record, kind, now }: ShownRecordProps) {
+  const { digest, people } = file;
+  const engine = useEngine();
+  const session = useSession();
+  const shell = useShell();
+  const navigate = useNavigate();
+  const nameShown = useNameShown();
+  const staff = useStaff();
+  const may = usePermission();
+  const drafts = useWatch('drafts');
+  const [withdrawing, setWithdrawing] = useState(false);
+  const title = titleOf(record, kind);
+  usePageTitle(
+    title,
+    [
+      digest.type === 'contact' ? { label: 'Contacts', to: CONTACTS } : { label: 'Cases', to: CASES },
+      { label: nameShown(digest.title), to: fileAddress(digest.type, digest.file) },
+    ],
+    title,
+  );
+  const addenda = useMemo(
+    () => file.view.records.filter((each) => each.kind === 'addendum' && textIn(each.body, 'corrects') === record.record),
+    [file.view.records, record.record],
+  );
+  const begun = drafts?.some((draft) => draft.draft === record.record) === true;
+  const editable = record.status === 'draft' || record.status === 'returned' || kind.correctedBy === 'new-version';
+  const toEdit = () => void navigate(editAddress(digest.type, digest.file, record.record));
+  const begin = (kindName: string, start: { readonly about?: string; readonly type?: string }) =>
+    void engine.newId().then((id) => navigate(newRecordAddress(digest.type, digest.file, kindName, id, start)));
+
+  const action: PrimaryAction | undefined =
+    record.status === 'withdrawn'
+      ? undefined
+      : editable
+        ? {
+            label: begun ? 'Go on writing' : record.status === 'draft' ? 'Edit the draft' : 'Change',
+            onAct: toEdit,
+            shortcut: 'alt+E',
+            reason: reasonNot(may('record', record.kind, record)),
+          }
+        : {
+            label: 'Add an addendum',
+            onAct: () => begin('addendum', { about: record.record }),
+            shortcut: 'alt+A',
+            reason: reasonNot(may('record', 'addendum')),
+          };
+  const noteBody = { type: 'management-note' };
+  return (
+    <>
+      <PageHeader
+        sticky
+        title={title}
+        detail={<SourceLine record={record} kind={kind} staff={staff} />}
+        action={action}
+        otherActions={
+          <>
+            {digest.type === 'case' && session.roles.includes('manager') && (
+              <PermittedButton
+                reason={reasonNot(may('record', 'case-note', { createdBy: session.person, status: 'draft', body: noteBody }))}
+                onClick={() => begin('case-note', noteBody)}
+              >
+                Add a management note
+              </PermittedButton>
+            )}
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size="1rem" aria-hidden />}
+              onClick={() => void shell.savePdf(`${digest.reference}-${record.kind}.pdf`)}
+            >
+              Print or save as PDF
+            </Button>
+          </>
+        }
+      >
+        <RecordStatus status={record.status} />
+      </PageHeader>
+      <PrintHead reference={digest.reference} now={now} what={title} />
+      <div className="record-page stack stack--wide">
+        <Banners file={file} record={record} />
+        <FormView definition={kind.form} value={record.body} readOnly people={people} staff={staff.all} asOf={now} />
+        <Addenda file={file} addenda={addenda} staff={staff} />
+        <section className="paper paper--padded not-printed" aria-label="Versions">
+          <h2 className="record-page__heading">{record.versions.length === 1 ? 'One version' : `${record.versions.length} versions`}</h2>
+          <VersionList record={record} kind={kind} people={people} staff={staff} now={now} />
+        </section>
+        {record.status !== 'withdrawn' && (
+          <div className="row not-printed">
+            <PermittedButton variant="subtle" reason={reasonNot(may('withdraw', record.kind, record))} onClick={() => setWithdrawing(true)}>
+              Mark as entered in error
+            </PermittedButton>
+          </div>
+        )}
+      </div>
+      <WithdrawDialog
+        open={withdrawing}
+        title={title}
+        onClose={() => setWithdrawing(false)}
+        onWithdraw={(reason) =>
+          engine.save({
+            file: digest.file,
+            records: [
+              {
+                kind: record.kind,
+                record: record.record,
+                op: 'withdraw',
+                body: { ...record.body, withdrawnReason: reason },
+                parents: record.heads,
+              },
+            ],
+          })
+        }
+      />
+    </>
+  );
+}
+
+function SourceLine({ record, kind, staff }: { readonly record: RecordState; readonly kind: RecordKind; readonly staff: Staff }) {
+  const happened = kind.happenedAt(record.body);
+  const recordedAt = record.finalisedAt ?? record.changedAt;
+  const author = staff.nameOf(record.finalisedBy ?? record.createdBy);
+  const deed = record.finalisedAt === undefined ? 'last changed' : 'recorded';
+  return (
+    <>
+      {isZonedInstant(happened) && (
+        <>
+          <TimeWithPlace at={happened} /> ·{' '}
+        </>
+      )}
+      {isCalendarDate(happened) && `${formatDate(happened)} · `}
+      {deed} by <span translate="no">{author}</span>, <TimeWithPlace at={recordedAt} />
+    </>
+  );
+}
+
+function Banners({ file, record }: { readonly file: OpenFile; readonly record: RecordState }) {
+  const { digest } = file;
+  return (
+    <>
+      {record.status === 'withdrawn' && (
+        <InlineMessage tone="warn" title="Entered in error">
+          {textIn(record.body, 'withdrawnReason') || 'No reason was given.'}
+        </InlineMessage>
+      )}
+      {record.conflicts.length > 0 && (
+        <InlineMessage
+          tone="warn"
+          title={
+            record.conflicts.length === 1
+              ? 'Two people changed the same field'
+              : `Two people changed the same ${record.conflicts.length} fields`
+          }
+          actions={
+            <Button component={Link} to={conflictAddress(digest.type, digest.file, record.record)}>
+              Compare and choose
+            </Button>
+          }
+        >
+          Nothing is lost: both versions are kept, and you choose which wording stands.
+        </InlineMessage>
+      )}
+      {record.status === 'draft' && (
+        <InlineMessage tone="info">
+          A shared draft: all who hold this {digest.type} can read it and write in it. It is not finalised yet.
+          {digest.type === 'case' && (
+            <>
+              {' '}
+              <Link to={caseSectionAddress(digest.file, 'holders')}>Who holds this case</Link>
+            </>
+          )}
+        </InlineMessage>
+      )}
+    </>
+  );
+}
+
+function NoSuchRecord({ file }: { readonly file: OpenFile }) {
+  return (
+    <EmptyState
+      title="This record is not on this laptop."
+      action={
+        <Button component={Link} variant="default" to={fileAddress(file.digest.type, file.digest.file)}>
+          Back to the {file.digest.type}
+        </Button>
+      }
+    >
+      It may not have arrived yet: sync and look again.
+    </EmptyState>
+  );
+}
+
+function WrittenByNewerVersion() {
+  return (
+    <EmptyState title="This record was written by a newer version of Haversack.">
+      It is kept safe and passed on unchanged. Update Haversack to read it.
+    </EmptyState>
+  );
+}
+
+function titleOf(record: RecordState, kind: RecordKind): string {
+  const type = record.kind === 'case-note' ? textIn(record.body, 'type') : '';
+  return type === '' ? kind.title : caseNoteLabel(type);
+}

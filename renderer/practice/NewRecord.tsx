@@ -1,0 +1,93 @@
+/** A new record of a file that exists already: begun here, kept as a draft, finalised, then shown. */
+import type { ReactNode } from 'react';
+import { useMemo, useState } from 'react';
+import { Navigate, useNavigate } from 'react-router';
+import { useNameShown } from '#renderer/ui/discretion.tsx';
+import { useEngine, useSession } from '#renderer/ui/engine-context.tsx';
+import { nowHere } from '#renderer/ui/now.ts';
+import { usePageTitle } from '#renderer/ui/page-title.tsx';
+import type { RecordId } from '#shared/base/ids.ts';
+import { type Prefills, prefillBody } from '#shared/forms/prefill.ts';
+import { kindsByName } from '#shared/practice/catalogue.ts';
+import type { KindName } from '#shared/practice/kind-names.ts';
+import type { Body, Operation } from '#shared/practice/record.ts';
+import { CASES, CONTACTS, fileAddress, recordAddress } from './addresses.ts';
+import { WORDS_BY_KIND } from './kind-words.ts';
+import { generalPrefills } from './prefills.ts';
+import { RecordEditor } from './RecordEditor.tsx';
+import type { OpenFile } from './use-open-file.ts';
+import { reasonNot, usePermission } from './use-permission.ts';
+
+export interface NewRecordProps {
+  readonly file: OpenFile;
+  readonly kind: KindName;
+  /** Its id, and that of its draft: in the address, so that it survives a restart. */
+  readonly record: string;
+  /** What the body holds from the start, besides what the form prefills. */
+  readonly start?: Body;
+  /** By field key: where what is in `start` came from. */
+  readonly startSources?: Readonly<Record<string, string>>;
+  readonly prefills?: Prefills;
+  readonly title?: string;
+  readonly beside?: ReactNode | ((body: Body) => ReactNode);
+  readonly notice?: ReactNode;
+  /** Where to go once it is saved; the record itself unless told. */
+  readonly afterwards?: string;
+}
+
+const NONE: Prefills = {};
+const EMPTY: Body = {};
+
+export function NewRecord(props: NewRecordProps) {
+  const { file, kind: kindName, record, start = EMPTY, startSources = {}, prefills = NONE, beside, notice } = props;
+  const { digest, people } = file;
+  const kind = kindsByName[kindName];
+  const words = WORDS_BY_KIND[kindName];
+  const title = props.title ?? words.begin;
+  const engine = useEngine();
+  const session = useSession();
+  const navigate = useNavigate();
+  const nameShown = useNameShown();
+  const may = usePermission();
+  usePageTitle(
+    title,
+    [
+      digest.type === 'contact' ? { label: 'Contacts', to: CONTACTS } : { label: 'Cases', to: CASES },
+      { label: nameShown(digest.title), to: fileAddress(digest.type, digest.file) },
+    ],
+    title,
+  );
+  const [initial] = useState(() => {
+    const filled = prefillBody(kind.form, start, { ...generalPrefills(nowHere(), session), ...prefills });
+    return { body: filled.body, sourceByField: { ...startSources, ...filled.sourceByField } };
+  });
+  const place = useMemo(
+    () => ({ draft: record, kind: kindName, file: digest.file, record: record as RecordId, parents: [] }),
+    [record, kindName, digest.file],
+  );
+  const saveAs = (op: Operation) => (body: Body, _parents: readonly string[], draft: string) =>
+    engine.save({ file: digest.file, records: [{ kind: kindName, record: record as RecordId, op, body }], draft });
+  const show = () => void navigate(props.afterwards ?? recordAddress(digest.type, digest.file, record), { replace: true });
+
+  // Going back to the form of a record that was saved leads to the record.
+  const [existed] = useState(() => file.view.records.some((each) => each.record === record));
+  if (existed) return <Navigate to={recordAddress(digest.type, digest.file, record)} replace />;
+  return (
+    <RecordEditor
+      title={title}
+      detail={`${nameShown(digest.title)} · ${digest.reference}`}
+      definition={kind.form}
+      place={place}
+      initial={initial}
+      people={people}
+      finaliseLabel={words.finish}
+      reasonNot={(body) => reasonNot(may('record', kindName, { createdBy: session.person, status: 'draft', body }))}
+      finalise={saveAs('finalise')}
+      {...(words.shareable ? { share: saveAs('draft'), onShared: show } : {})}
+      onFinalised={show}
+      onLeave={() => void navigate(props.afterwards ?? fileAddress(digest.type, digest.file), { replace: true })}
+      beside={beside}
+      notice={notice}
+    />
+  );
+}

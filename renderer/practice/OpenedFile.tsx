@@ -1,0 +1,42 @@
+/** Shows a screen of one file once the file is open, and says so when this laptop does not hold it. */
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { useNow } from '#renderer/ui/now.ts';
+import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { dateOf } from '#shared/base/zoned-instant.ts';
+import { CASES, CONTACTS } from './addresses.ts';
+import { type OpenFile, useOpenFile } from './use-open-file.ts';
+
+export interface OpenedFileProps {
+  readonly type: 'case' | 'contact';
+  readonly children: (file: OpenFile, now: ZonedInstant) => ReactNode;
+}
+
+/** The file's id is the address's `:file`. */
+export function OpenedFile({ type, children }: OpenedFileProps) {
+  const { file } = useParams();
+  const now = useNow();
+  const open = useOpenFile(file, dateOf(now));
+  if (open === undefined) return null;
+  if (open === null || open.digest.type !== type) return <NotHere type={type} />;
+  return <>{children(open, now)}</>;
+}
+
+function NotHere({ type }: { readonly type: 'case' | 'contact' }) {
+  return (
+    <EmptyState
+      title={`This ${type} is not on this laptop.`}
+      action={
+        <Button component={Link} to={type === 'case' ? CASES : CONTACTS} variant="default">
+          {type === 'case' ? 'All cases on this laptop' : 'All contacts on this laptop'}
+        </Button>
+      }
+    >
+      {type === 'case'
+        ? 'It may be allocated to somebody else, or not have arrived yet. Sync, or ask a manager to give you the case.'
+        : 'It may not have arrived yet, or you are no longer on the duty team of its location. Sync, or ask a manager.'}
+    </EmptyState>
+  );
+}
