@@ -1,5 +1,5 @@
 /** Where `npm start` keeps the sync server's data unless told: the folder that each system has for programs' own data. */
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
@@ -13,7 +13,7 @@ export function defaultDataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platf
 /** @returns the folder, made if need be, or one line that says why it will not do. */
 export function usableFolder(folder: string): Result<string, string> {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return ok(folder);
   } catch (error) {
@@ -22,7 +22,15 @@ export function usableFolder(folder: string): Result<string, string> {
   }
 }
 
+/** One level at a time: Node's recursive `mkdir` never returns on a file system that answers ENOENT below a folder that exists (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+}
+
 const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'nothing can be made there',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',

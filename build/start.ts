@@ -1,5 +1,6 @@
 /** `npm start`: builds, starts the sync server, and opens Haversack in the Electron window or, where there is none, in the browser. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { type HostOptions, hostOptionsSchema, hostOptionsVariable } from '#electron/host-options.ts';
@@ -67,7 +68,9 @@ async function openServer({ port }: StartOptions, folder: string): Promise<Serve
 /** The demonstration's own people work in this process, so that whoever joins finds somebody to confirm it. */
 async function openDemo(server: ServerProcess, folder: string): Promise<HostOptions['demoSignIns']> {
   const { makeDemoService } = await import('./demo-service.ts');
-  const demo = await makeDemoService({ server: server.address, setUpCodeFile: server.setUpCodeFile, folder });
+  // No code: the demonstration was set up at an earlier start.
+  const setUpCode = existsSync(server.setUpCodeFile) ? readFileSync(server.setUpCodeFile, 'utf8').trim() : null;
+  const demo = await makeDemoService({ server: server.address, setUpCode, folder });
   undo.push(() => demo.close());
   return [...demo.signIns];
 }
