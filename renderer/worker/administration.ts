@@ -73,7 +73,7 @@ export class Administration {
     const known = input.person && rolesOf(this.#directory.directory, input.person);
     if (known?.length === 0) return err({ code: 'not-allowed' });
     const vault = this.#vaultFor('administration');
-    if (!this.mayAdminister || !vault || roleProblem(roles) !== undefined) return err({ code: 'not-allowed' });
+    if (!this.mayAdminister || !vault || roleProblem(known ?? input.roles) !== undefined) return err({ code: 'not-allowed' });
     const { randomness } = this.#session.surroundings;
     const secret = randomness.bytes(16);
     const expiresAt = addMs(recordedNow(this.#session.surroundings), INVITATION_LIFE);
