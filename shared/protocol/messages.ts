@@ -59,7 +59,7 @@ export const MESSAGES = {
         .array(z.tuple([id, whole]))
         .max(100)
         .optional(),
-      digest: id.optional(),
+      digest: z.boolean().optional(),
     }),
     answer: z.object({
       at: whole,
@@ -72,7 +72,7 @@ export const MESSAGES = {
         .union([z.object({ batch, seq: whole, chain: bytesOf(16), more: z.boolean() }), z.object({ wrongEpoch: z.literal(true) })])
         .optional(),
       backfill: z.array(z.tuple([id, batch, whole, z.boolean()])).optional(),
-      digest: z.boolean().optional(),
+      digest: id.optional(),
       enrolments: z.array(z.tuple([id, id, key, key, hash])).optional(),
     }),
   },
