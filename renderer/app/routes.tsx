@@ -13,6 +13,7 @@ import { Recover } from '#renderer/features/unlock/Recover.tsx';
 import { Frame } from './Frame.tsx';
 import { Gate } from './Gate.tsx';
 import { NotFound } from './NotFound.tsx';
+import { recordRoutes } from './record-routes.tsx';
 import { SignedOut } from './SignedOut.tsx';
 
 export const routes: RouteObject[] = [
@@ -25,6 +26,7 @@ export const routes: RouteObject[] = [
     ),
     children: [
       { index: true, element: <MyDay /> },
+      ...recordRoutes,
       { path: 'sync', element: <Sync /> },
       { path: 'people', element: <People /> },
       { path: 'people/invite', element: <Invite /> },

@@ -1,0 +1,49 @@
+/** Which address shows which screen of contacts and cases; `renderer/practice/addresses.ts` writes these addresses. */
+import type { RouteObject } from 'react-router';
+import { CaseFilePage } from '#renderer/features/case-file/CaseFilePage.tsx';
+import { CasesPage } from '#renderer/features/cases/CasesPage.tsx';
+import { ConflictPage } from '#renderer/features/conflict/ConflictPage.tsx';
+import { ContactPage } from '#renderer/features/contact/ContactPage.tsx';
+import { FollowUpPage } from '#renderer/features/contact/FollowUpPage.tsx';
+import { RecordContactPage } from '#renderer/features/contact/RecordContactPage.tsx';
+import { ContactsPage } from '#renderer/features/contacts/ContactsPage.tsx';
+import { OpenCasePage } from '#renderer/features/new-case/OpenCasePage.tsx';
+import { EditRecordPage } from '#renderer/features/record/EditRecordPage.tsx';
+import { NewRecordPage } from '#renderer/features/record/NewRecordPage.tsx';
+import { RecordPage } from '#renderer/features/record/RecordPage.tsx';
+import { TriagePage } from '#renderer/features/referral/TriagePage.tsx';
+import { NewVisitPage } from '#renderer/features/visit/NewVisitPage.tsx';
+
+/** Of one record, in a contact as in a case. */
+const recordScreens = (type: 'case' | 'contact'): RouteObject[] => [
+  { path: ':file/new/:kind/:record', element: <NewRecordPage type={type} /> },
+  { path: ':file/records/:record', element: <RecordPage type={type} /> },
+  { path: ':file/records/:record/edit', element: <EditRecordPage type={type} /> },
+  { path: ':file/records/:record/choose', element: <ConflictPage type={type} /> },
+];
+
+export const recordRoutes: RouteObject[] = [
+  {
+    path: 'contacts',
+    children: [
+      { index: true, element: <ContactsPage /> },
+      { path: 'new/:record', element: <RecordContactPage /> },
+      { path: ':file', element: <ContactPage /> },
+      { path: ':file/new/contact-response/:record', element: <FollowUpPage kind="contact-response" /> },
+      { path: ':file/new/outcome-told/:record', element: <FollowUpPage kind="outcome-told" /> },
+      { path: ':file/new/referral/:record', element: <TriagePage /> },
+      ...recordScreens('contact'),
+    ],
+  },
+  {
+    path: 'cases',
+    children: [
+      { index: true, element: <CasesPage /> },
+      { path: 'new/:record', element: <OpenCasePage /> },
+      { path: ':file', element: <CaseFilePage /> },
+      { path: ':file/:section', element: <CaseFilePage /> },
+      { path: ':file/new/visit/:record', element: <NewVisitPage /> },
+      ...recordScreens('case'),
+    ],
+  },
+];
