@@ -40,7 +40,7 @@ export function EntryText(props: EntryTextProps) {
               <PasswordInput
                 {...shared}
                 onChange={(event) => onChange(event.currentTarget.value)}
-                visibilityToggleButtonProps={{ 'aria-label': `Show or hide: ${label}`, tabIndex: 0 }}
+                visibilityToggleButtonProps={{ 'aria-label': 'Show what is typed', tabIndex: 0 }}
               />
             )}
             {is === 'code' && (

@@ -19,6 +19,7 @@ export function EntryPage({ title, detail, children, footer, focusTitle = true }
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Haversack`;
+    window.scrollTo(0, 0);
     if (focusTitle) heading.current?.focus({ preventScroll: true });
   }, [title, focusTitle]);
   return (
@@ -36,7 +37,7 @@ export function EntryPage({ title, detail, children, footer, focusTitle = true }
       </header>
       <main className="entry__main">
         <div className="entry__column">
-          <div className="entry__head">
+          <div className="entry__head not-printed">
             <h1 tabIndex={-1} ref={heading}>
               {title}
             </h1>

@@ -75,20 +75,22 @@ export function Invite() {
         title="Invite somebody"
         detail="You get a one-time code to give them. It needs a connection, because the server must know that a code exists; it never learns the code itself."
       />
-      <div className="stack invite">
-        {refused !== undefined && (
-          <InlineMessage tone="bad" urgent title="No code was made">
-            {REFUSALS[refused]}
-          </InlineMessage>
-        )}
-        <FormView definition={invitationForm} value={body} onChange={setBody} problems={problems} attempt={attempt} asOf={asOf} />
-        <div className="row">
-          <Button size="md" loading={busy} onClick={() => void invite()}>
-            Make the code
-          </Button>
-          <Button size="md" variant="default" component={Link} to="/people">
-            Cancel
-          </Button>
+      <div>
+        <div className="stack invite">
+          {refused !== undefined && (
+            <InlineMessage tone="bad" urgent title="No code was made">
+              {REFUSALS[refused]}
+            </InlineMessage>
+          )}
+          <FormView definition={invitationForm} value={body} onChange={setBody} problems={problems} attempt={attempt} asOf={asOf} />
+          <div className="row">
+            <Button size="md" loading={busy} onClick={() => void invite()}>
+              Make the code
+            </Button>
+            <Button size="md" variant="default" component={Link} to="/people">
+              Cancel
+            </Button>
+          </div>
         </div>
       </div>
     </>
@@ -107,32 +109,34 @@ function CodeToGive({ made, onAnother }: { readonly made: MadeCode; readonly onA
   return (
     <>
       <PageHeader title={`The code for ${nameShown(made.name)}`} />
-      <div className="stack stack--wide invite">
-        <div className="paper paper--padded stack">
-          <CopyText label="One-time code" text={made.code} />
-          <p>
-            Good for one laptop, until <TimeWithPlace at={made.expiresAt} />.
-          </p>
-        </div>
-        <InlineMessage tone="warn" title="It is shown only now">
-          Give it to {nameShown(made.name)} and to nobody else: in person, by telephone, or by a message only they read. If it is lost,
-          cancel the invitation and make another.
-        </InlineMessage>
-        <div>
-          <h2>What happens next</h2>
-          <ol className="bullets">
-            <li>They start Haversack, choose “Join with a code” and paste it.</li>
-            <li>Your laptop, or any administrator’s, confirms theirs by itself: keep Haversack unlocked and connected meanwhile.</li>
-            <li>They unlock with the passphrase they chose, and their work arrives.</li>
-          </ol>
-        </div>
-        <div className="row">
-          <Button size="md" onClick={() => void navigate('/people')}>
-            I have given or copied it
-          </Button>
-          <Button size="md" variant="default" onClick={onAnother}>
-            Invite somebody else
-          </Button>
+      <div>
+        <div className="stack stack--wide invite">
+          <div className="paper paper--padded stack">
+            <CopyText label="One-time code" text={made.code} />
+            <p>
+              Good for one laptop, until <TimeWithPlace at={made.expiresAt} />.
+            </p>
+          </div>
+          <InlineMessage tone="warn" title="It is shown only now">
+            Give it to {nameShown(made.name)} and to nobody else: in person, by telephone, or by a message only they read. If it is lost,
+            cancel the invitation and make another.
+          </InlineMessage>
+          <div>
+            <h2>What happens next</h2>
+            <ol className="bullets">
+              <li>They start Haversack, choose “Join with a code” and paste it.</li>
+              <li>Your laptop, or any administrator’s, confirms theirs by itself: keep Haversack unlocked and connected meanwhile.</li>
+              <li>They unlock with the passphrase they chose, and their work arrives.</li>
+            </ol>
+          </div>
+          <div className="row">
+            <Button size="md" onClick={() => void navigate('/people')}>
+              I have given or copied it
+            </Button>
+            <Button size="md" variant="default" onClick={onAnother}>
+              Invite somebody else
+            </Button>
+          </div>
         </div>
       </div>
     </>

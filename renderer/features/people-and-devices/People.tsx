@@ -33,7 +33,7 @@ export function People() {
       />
       <div className="stack stack--wide">
         {!mayInvite.allowed && (
-          <InlineMessage tone="info" title="You can read this page">
+          <InlineMessage tone="info" title="You can read this page, not change it">
             {mayInvite.reason}.
           </InlineMessage>
         )}

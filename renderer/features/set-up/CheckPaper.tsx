@@ -25,7 +25,7 @@ export function CheckPaper({ prompt, onBack }: CheckPaperProps) {
   };
   return (
     <div className="paper paper--padded">
-      <EntryForm problems={problems} attempt={attempt} onSubmit={() => void check().catch(reportError)}>
+      <EntryForm problems={problems} attempt={attempt} summary={false} onSubmit={() => void check().catch(reportError)}>
         <EntryText
           path="groups"
           label={prompt}

@@ -13,13 +13,13 @@ export function FirstStart() {
   return (
     <EntryPage title="Welcome to Haversack" detail="Nobody has signed in on this laptop yet. What would you like to do?">
       <ul className="ways">
-        <Way to="/join" icon={<IconTicket size="1.5rem" stroke={1.5} aria-hidden />} title="Join with a code">
-          Your administrator has given you a one-time code. It enrols this laptop and you choose your passphrase.
-        </Way>
         <Way to="/set-up" icon={<IconBuilding size="1.5rem" stroke={1.5} aria-hidden />} title="Set up a new service">
           {setUpCode === undefined
             ? 'You run the sync server and nobody uses it yet. You need the set-up code that it printed when it started.'
             : 'A sync server runs on this machine and nobody uses it yet: its address and set-up code are filled in. You become the administrator.'}
+        </Way>
+        <Way to="/join" icon={<IconTicket size="1.5rem" stroke={1.5} aria-hidden />} title="Join with a code">
+          Your administrator has given you a one-time code. It enrols this laptop and you choose your passphrase.
         </Way>
         <Way to="/look-around" icon={<IconEye size="1.5rem" stroke={1.5} aria-hidden />} title="Look around (demonstration)">
           A service with invented people and cases, to try everything without touching anything real.

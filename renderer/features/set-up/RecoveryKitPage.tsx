@@ -100,19 +100,24 @@ interface KitFacts {
 /** What the paper says: whoever finds it in the safe years later must know what it is and what to do with it. */
 const kitOnPaper = ({ keys, server, name, today }: KitFacts): string => `HAVERSACK RECOVERY KIT
 
-Server         ${server}
-Made on        ${today}
-By             ${name}
+Server    ${server}
+Made on   ${today}
+By        ${name}
 
-${keys}
+${keys
+  .replaceAll(/ {2,}/g, '\n')
+  .replaceAll('\n', '\n  ')
+  .replaceAll(/\n {2}(?=[A-Z][a-z])/g, '\n\n')}
 
-What it is for
-  1. A person has forgotten their passphrase: on the unlock screen of their laptop
-     choose "I have forgotten my passphrase" and type both keys.
-  2. No administrator is left: both keys let a new one take over.
+WHAT IT IS FOR
 
-Keep it in a safe, with nobody's laptop. Whoever has these two keys can read
-everything in this service.
+1. Somebody has forgotten their passphrase. On the unlock screen of
+   their laptop, choose "I have forgotten my passphrase" and type both
+   keys.
+2. No administrator is left. Both keys let a new one take over.
+
+Keep it in a safe and never together with a laptop. Whoever has these
+two keys can read everything in this service.
 `;
 
 /** Nothing is kept of it here; where it goes is the person's own choice. */

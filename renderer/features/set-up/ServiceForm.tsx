@@ -30,8 +30,12 @@ export function ServiceForm({ onMade }: ServiceFormProps) {
   const [working, setWorking] = useState(false);
   const change = (changed: Partial<typeof answers>) => setAnswers({ ...answers, ...changed });
   // The initials follow the name until the person writes others.
-  const changeName = (name: string) =>
-    change(answers.initials === initialsFrom(answers.name) ? { name, initials: initialsFrom(name) } : { name });
+  const changeName = (name: string) => {
+    const follows = answers.initials === initialsFrom(answers.name);
+    change(follows ? { name, initials: initialsFrom(name) } : { name });
+    if (follows && problems.some((problem) => problem.path === 'initials'))
+      setProblems(problems.filter((problem) => problem.path !== 'initials' && problem.path !== 'name'));
+  };
 
   const make = async (server: string): Promise<readonly EntryProblem[]> => {
     const engine = await connectTo(server);

@@ -11,8 +11,10 @@ export function SyncStanding({ sync }: { readonly sync: SyncState }) {
       <div className={`standing paper standing--${tone}`}>
         <Mark className="standing__mark" size="2.25rem" stroke={1.5} aria-hidden />
         <div className="standing__words">
-          <h2 role="status">{title}</h2>
-          <p className="soft">{text}</p>
+          <div role="status">
+            <h2>{title}</h2>
+            <p className="soft">{text}</p>
+          </div>
           <p className="standing__when soft small">
             {sync.lastSyncedAt === undefined ? (
               'This laptop has not synced yet.'

@@ -66,6 +66,7 @@ export function UnlockForm({ profile }: { readonly profile: Profile }) {
       <EntryForm
         problems={problem === undefined ? [] : [{ path: 'passphrase', message: problem }]}
         attempt={attempt}
+        summary={false}
         onSubmit={() => void unlock()}
       >
         <EntryText
@@ -97,7 +98,7 @@ export function UnlockForm({ profile }: { readonly profile: Profile }) {
   );
 }
 
-const WRONG = 'This is not the passphrase. Check Caps Lock and the keyboard’s language, then try again. Nothing is lost.';
+const WRONG = 'This is not the passphrase. Check Caps Lock and the keyboard’s language, then try again.';
 
 function Obstacle({ code, profile }: { readonly code: UnlockRefusal['code'] | 'empty' | 'failed'; readonly profile: string }) {
   switch (code) {
