@@ -155,6 +155,7 @@ export class Replicator {
     await this.#takeDirectory(answer.directory);
     this.#takeAppended(request, answer.append);
     const joined = this.#takeLogs(answer.members, (request.pull?.seq ?? 0) > 0);
+    this.#takeRefusedAppends(request, answer.append);
     run.sent += this.#takePushed(sent, answer.push, run);
     const pulled = await this.#takePulled(request, answer, run);
     const backfilled = await this.#takeBackfilled(answer.backfill, run);
@@ -195,7 +196,16 @@ export class Replicator {
       const result = results?.[index];
       if (!vault || result === undefined) return;
       if (result === 0 || result === 1) this.#vaults.confirmPending(vault, entries, this.#directory.directory);
-      else if (result !== 'log-conflict') this.#refuseMembership(vault, String(result));
+    });
+  }
+
+  /** After the logs have been taken in: entries that somebody else's have overtaken are gone by then, and nobody need be told. */
+  #takeRefusedAppends(request: Omit<Request<'exchange'>, 'token'>, results: Answer<'exchange'>['append']): void {
+    request.append?.forEach(([id, entries], index) => {
+      const vault = this.#vaults.get(toBase64Url(id) as VaultId);
+      const result = results?.[index];
+      if (!vault || typeof result !== 'string' || result === 'log-conflict') return;
+      if (vault.pending.some((entry) => entries.includes(entry))) this.#refuseMembership(vault, result);
     });
   }
 

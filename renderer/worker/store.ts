@@ -38,6 +38,8 @@ interface SealedRow {
 }
 
 const SEQ_MAX = 2 ** 40;
+/** Every index of RxDB begins with `_deleted`: without it a query finds removed rows, and reads the whole index. */
+const PRESENT = { _deleted: { $eq: false } };
 
 const REVISION_SCHEMA: RxJsonSchema<RevisionRow> = {
   version: 0,
@@ -110,17 +112,17 @@ export class Store {
   }
 
   async revisionsOfVault(vault: VaultId): Promise<StoredRevision[]> {
-    return this.#query({ selector: { vault, seq: { $gte: 0 } }, sort: [{ vault: 'asc' }, { seq: 'asc' }] });
+    return this.#query({ selector: { ...PRESENT, vault, seq: { $gte: 0 } }, sort: [{ vault: 'asc' }, { seq: 'asc' }] });
   }
 
   /** In order of arrival, after `seq`. */
   async revisionsAfter(seq: number, limit: number): Promise<StoredRevision[]> {
-    return this.#query({ selector: { seq: { $gt: seq } }, sort: [{ seq: 'asc' }], limit });
+    return this.#query({ selector: { ...PRESENT, seq: { $gt: seq } }, sort: [{ seq: 'asc' }], limit });
   }
 
   /** The highest `seq` in use; 0 when there is none. */
   async lastSeq(): Promise<number> {
-    const [last] = await this.#query({ selector: { seq: { $gte: 0 } }, sort: [{ seq: 'desc' }], limit: 1 });
+    const [last] = await this.#query({ selector: { ...PRESENT, seq: { $gte: 0 } }, sort: [{ seq: 'desc' }], limit: 1 });
     return last?.seq ?? 0;
   }
 
@@ -144,7 +146,7 @@ export class Store {
         normalizeMangoQuery(
           this.#database.rows.schema.jsonSchema as never,
           {
-            selector: { id: { $gte: prefix, $lt: `${prefix}\uffff` } },
+            selector: { ...PRESENT, id: { $gte: prefix, $lt: `${prefix}\uffff` } },
             sort: [{ id: 'asc' }],
           } as never,
         ),

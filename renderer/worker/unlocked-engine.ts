@@ -280,6 +280,8 @@ export class UnlockedEngine {
 
   /** Takes the case from all of a person's laptops and gives those who stay a new key. Needs the server, so that nobody seals under a key that never was. */
   async revoke(file: FileId, person: PersonId): Promise<Result<null, SaveRefusal>> {
+    // First of all: who owns the case and who holds it may have changed meanwhile.
+    await this.sync.syncNow();
     const vault = this.records.vaultOf(file);
     if (!vault) return err({ code: 'no-such-file' });
     if (!ownsVault(this.#session, vault))
@@ -287,7 +289,7 @@ export class UnlockedEngine {
     const { directory } = this.directory;
     const devices = [...vault.membership.members.keys()].filter((device) => directory.devices.get(device)?.person === person);
     if (devices.includes(this.#session.device)) return err({ code: 'not-allowed', reason: 'You cannot take a case from yourself.' });
-    await this.sync.syncNow();
+    if (devices.length === 0) return ok(null);
     const entries = revocationEntries(this.#session, vault, devices, directory);
     const answer = await this.#connection.call('exchange', { append: [[fromBase64Url(vault.id), [...entries]]] });
     if (!answer.ok) return err({ code: 'offline' });
