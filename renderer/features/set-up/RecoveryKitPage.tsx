@@ -104,10 +104,7 @@ Server    ${server}
 Made on   ${today}
 By        ${name}
 
-${keys
-  .replaceAll(/ {2,}/g, '\n')
-  .replaceAll('\n', '\n  ')
-  .replaceAll(/\n {2}(?=[A-Z][a-z])/g, '\n\n')}
+${inLines(keys)}
 
 WHAT IT IS FOR
 
@@ -119,6 +116,13 @@ WHAT IT IS FOR
 Keep it in a safe and never together with a laptop. Whoever has these
 two keys can read everything in this service.
 `;
+
+/** The name of each key above it, so that a key fits into one line of a page. */
+const inLines = (keys: string): string =>
+  keys
+    .split('\n')
+    .map((line) => line.replace(/ {2,}/, '\n  '))
+    .join('\n\n');
 
 /** Nothing is kept of it here; where it goes is the person's own choice. */
 function saveText(text: string, name: string): void {
