@@ -177,9 +177,9 @@ export class MembershipLogs {
     for (const entry of fresh) {
       const next = applyMembershipEntry(steps.at(-1) ?? before, entry, directory, ENTRY_VERIFIER);
       if (!next.ok) return err(codeOf(next.error));
-      if (!mayBring(entry, next.value, caller, directory)) return err('not-allowed');
       steps.push(next.value);
     }
+    if (!mayBring(fresh, steps.at(-1) ?? before, caller, directory)) return err('not-allowed');
     return ok({ vault, from: before.length, entries: fresh.map((entry) => entry.slice()), steps });
   }
 
@@ -206,15 +206,18 @@ export class MembershipLogs {
  * Entries of another device are brought to a server that was restored from an old backup. A stranger to the vault may not bring
  * any, nor anyone what a device signed after it was revoked.
  */
-function mayBring(entry: Uint8Array, after: Membership, caller: DeviceId, directory: Directory): boolean {
-  const opened = readEntry(entry);
-  const body = opened.ok ? membershipBodySchema.safeParse(opened.value.value) : undefined;
-  if (!body?.success) return false;
-  const by = toBase64Url(body.data.by) as DeviceId;
-  if (by === caller) return true;
-  const revokedAt = directory.devices.get(by)?.revokedAt;
-  if (revokedAt !== undefined && Date.parse(body.data.at) > Date.parse(revokedAt)) return false;
-  return wasMember(after, caller);
+function mayBring(entries: readonly Uint8Array[], after: Membership, caller: DeviceId, directory: Directory): boolean {
+  for (const entry of entries) {
+    const opened = readEntry(entry);
+    const body = opened.ok ? membershipBodySchema.safeParse(opened.value.value) : undefined;
+    if (!body?.success) return false;
+    const by = toBase64Url(body.data.by) as DeviceId;
+    if (by === caller) continue;
+    const revokedAt = directory.devices.get(by)?.revokedAt;
+    if (revokedAt !== undefined && Date.parse(body.data.at) > Date.parse(revokedAt)) return false;
+    if (!wasMember(after, caller)) return false;
+  }
+  return true;
 }
 
 function codeOf(fault: MembershipFault): AppendError {
