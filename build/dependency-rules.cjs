@@ -32,25 +32,8 @@ const mayImport = {
   'renderer/ui': ['renderer/app/shell.ts', 'renderer/worker/api.ts', 'shared/base', 'shared/timescales'],
   'renderer/forms': ['renderer/ui', 'renderer/worker/api.ts', ...practice],
   'renderer/practice': ['renderer/ui', 'renderer/forms', 'renderer/app/shell.ts', 'renderer/worker/api.ts', 'shared'],
-  'renderer/practice': ['renderer/ui', 'renderer/forms', 'renderer/worker/api.ts', 'shared'],
-  'renderer/features': [
-    'renderer/ui',
-    'renderer/forms',
-    'renderer/practice',
-    'renderer/practice',
-    'renderer/app/shell.ts',
-    'renderer/worker/api.ts',
-    'shared',
-  ],
-  'renderer/app': [
-    'renderer/ui',
-    'renderer/forms',
-    'renderer/practice',
-    'renderer/practice',
-    'renderer/features',
-    'renderer/worker/api.ts',
-    'shared',
-  ],
+  'renderer/features': ['renderer/ui', 'renderer/forms', 'renderer/practice', 'renderer/app/shell.ts', 'renderer/worker/api.ts', 'shared'],
+  'renderer/app': ['renderer/ui', 'renderer/forms', 'renderer/practice', 'renderer/features', 'renderer/worker/api.ts', 'shared'],
   electron: ['renderer/app/shell.ts', 'shared/base'],
 };
 

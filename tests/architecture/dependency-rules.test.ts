@@ -32,7 +32,6 @@ const planted: Readonly<Record<string, Planted>> = {
   'renderer-ui-follows-the-arrow': { from: 'renderer/ui/Chip.tsx', to: 'renderer/features/visit/VisitScreen.tsx' },
   'renderer-forms-follows-the-arrow': { from: 'renderer/forms/FormView.tsx', to: 'renderer/features/visit/VisitScreen.tsx' },
   'renderer-practice-follows-the-arrow': { from: 'renderer/practice/Editor.tsx', to: 'renderer/features/visit/VisitScreen.tsx' },
-  'renderer-practice-follows-the-arrow': { from: 'renderer/practice/names.ts', to: 'renderer/features/visit/VisitScreen.tsx' },
   'renderer-features-follows-the-arrow': { from: 'renderer/features/visit/List.tsx', to: 'renderer/app/routes.tsx' },
   'renderer-app-follows-the-arrow': { from: 'renderer/app/main.tsx', to: 'sync-server/app.ts' },
   'electron-follows-the-arrow': { from: 'electron/main.ts', to: 'sync-server/app.ts' },

@@ -54,7 +54,7 @@ async function open(options: Partial<LaptopOptions> = {}): Promise<Laptop> {
 
 /** `page.evaluate` runs outside the page's policy in its synchronous part; what it awaits here are functions of the page itself. */
 const inPage = <Value, Argument>(run: (argument: Argument) => Promise<Value> | Value, argument: Argument) =>
-  laptop.page.evaluate(run as never, argument as never) as Promise<Value>;
+  laptop.page.evaluate<Value, Argument>(run as never, argument as never);
 
 test('the page has no network, no Node and no way out', async () => {
   await open();

@@ -61,7 +61,7 @@ async function unpack(folder: string): Promise<void> {
   const archive = (name: string) => [createReadStream(path.join(packageFolder, 'bin', name)), createBrotliDecompress()] as const;
   // The tar reader that the package depends on itself, so that its archives and their reader are of one version.
   const { extract } = createRequire(path.join(packageFolder, 'package.json'))('tar-fs') as {
-    extract(folder: string): NodeJS.WritableStream;
+    readonly extract: (folder: string) => NodeJS.WritableStream;
   };
   await Promise.all([
     pipeline(...archive('chromium.br'), createWriteStream(path.join(partial, 'chromium'), { mode: 0o755 })),

@@ -24,6 +24,8 @@ export interface LaptopOptions {
   /** Milliseconds by which the laptop's clock is wrong. The double only: Electron's clock is the machine's. */
   readonly clockOffsetMs?: number;
   readonly hasKeychain?: boolean;
+  /** IANA name of the zone the laptop is in. The double only. */
+  readonly timeZone?: string;
 }
 
 export interface Laptop {
@@ -58,7 +60,7 @@ async function openElectron(executablePath: string, options: LaptopOptions): Pro
   const application = await _electron.launch({
     executablePath,
     args: [...chromiumArguments(options), `--user-data-dir=${options.folder}`, options.app ?? root],
-    env: { ...process.env, [hostOptionsVariable]: hostOptions(options) } as Record<string, string>,
+    env: { ...process.env, [hostOptionsVariable]: hostOptions(options) },
   });
   return {
     page: await application.firstWindow(),
@@ -90,6 +92,7 @@ async function openDouble(options: LaptopOptions): Promise<Laptop> {
         DOUBLE_CLOCK_OFFSET_MS: String(options.clockOffsetMs ?? 0),
         DOUBLE_CHROMIUM_ARGS: chromiumArguments(options).join('\n'),
         DOUBLE_NO_KEYCHAIN: options.hasKeychain === false ? '1' : '0',
+        ...(options.timeZone === undefined ? {} : { TZ: options.timeZone }),
       },
     },
   );

@@ -1,0 +1,87 @@
+/** The six people of the demonstration service. Invented; the passphrases are printed and protect nothing. */
+import type { Role } from '#shared/protocol/directory-entry.ts';
+
+export type StaffKey = 'administrator' | 'manager' | 'duty' | 'kenya' | 'germany' | 'nepal';
+
+export interface DemoStaff {
+  readonly key: StaffKey;
+  readonly name: string;
+  readonly initials: string;
+  readonly roles: readonly Role[];
+  /** As it stands beside the name where one chooses whom to be. */
+  readonly roleName: string;
+  readonly post: string;
+  /** Code of a location. */
+  readonly base: string;
+  readonly telephone: string;
+  readonly passphrase: string;
+}
+
+export const DEMO_STAFF: readonly DemoStaff[] = [
+  {
+    key: 'administrator',
+    name: 'Helen Ashworth',
+    initials: 'HA',
+    roles: ['administrator'],
+    roleName: 'Administrator',
+    post: 'Service administrator',
+    base: 'UK',
+    telephone: '+44 20 7946 0101',
+    passphrase: 'copper-lantern-quiet-harbour',
+  },
+  {
+    key: 'manager',
+    name: 'Daniel Mensah',
+    initials: 'DM',
+    roles: ['manager'],
+    roleName: 'Manager',
+    post: 'Team manager, social work',
+    base: 'UK',
+    telephone: '+44 20 7946 0102',
+    passphrase: 'willow-compass-early-train',
+  },
+  {
+    key: 'duty',
+    name: 'Priya Nair',
+    initials: 'PN',
+    roles: ['duty-worker'],
+    roleName: 'Duty worker',
+    post: 'Senior social worker, duty and triage',
+    base: 'UK',
+    telephone: '+44 20 7946 0103',
+    passphrase: 'night-ferry-amber-kettle',
+  },
+  {
+    key: 'kenya',
+    name: 'Catrin Morgan',
+    initials: 'CM',
+    roles: ['practitioner'],
+    roleName: 'Practitioner, Kenya and the Americas',
+    post: 'Social worker, Kenya, Canada and Belize',
+    base: 'BATUK',
+    telephone: '+44 20 7946 0104',
+    passphrase: 'acacia-morning-slate-river',
+  },
+  {
+    key: 'germany',
+    name: 'James Whitlock',
+    initials: 'JW',
+    roles: ['practitioner'],
+    roleName: 'Practitioner, Germany, Belgium and Gibraltar',
+    post: 'Social worker, Germany, EJSU and Gibraltar',
+    base: 'BATG',
+    telephone: '+44 20 7946 0105',
+    passphrase: 'gravel-orchard-tall-window',
+  },
+  {
+    key: 'nepal',
+    name: 'Sunita Thapa',
+    initials: 'ST',
+    roles: ['practitioner'],
+    roleName: 'Practitioner, Nepal, Brunei and Singapore',
+    post: 'Social worker, Nepal, Brunei and Singapore',
+    base: 'NEPAL',
+    telephone: '+44 20 7946 0106',
+    passphrase: 'cedar-market-bright-bicycle',
+  },
+];
