@@ -36,7 +36,7 @@ export function DisplayMenu() {
               fullWidth
               aria-labelledby="display-theme"
               value={colorScheme}
-              onChange={(chosen) => chooseTheme(chosen as MantineColorScheme)}
+              onChange={(chosen) => chooseTheme(chosen)}
               data={[
                 { value: 'light', label: 'Light' },
                 { value: 'dark', label: 'Dark' },

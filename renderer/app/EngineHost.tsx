@@ -44,6 +44,7 @@ export function EngineHost({ shell, children }: EngineHostProps) {
   );
 
   useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- the engine is a system outside React that starts with this component
     const first = start(shell.servers);
     return () => first.terminate();
   }, [start, shell]);
@@ -52,11 +53,14 @@ export function EngineHost({ shell, children }: EngineHostProps) {
     const locked = current.current;
     if (locked === undefined || locking.current) return;
     locking.current = true;
+    // What is on the screen is gone at once; the saving behind it may take a moment.
+    document.documentElement.toggleAttribute('data-locking', true);
     try {
       await within(Promise.allSettled([...savers.current].map((save) => save())));
       await within(locked.engine.lock().catch(reportError));
     } finally {
       locking.current = false;
+      document.documentElement.toggleAttribute('data-locking', false);
       start(locked.servers);
     }
   }, [start]);
@@ -106,6 +110,7 @@ export function EngineHost({ shell, children }: EngineHostProps) {
       </main>
     );
   }
+  // oxlint-disable-next-line react/refs -- its functions read the refs when they are called, not while drawing
   if (connection === undefined || !answers) return null;
   return <EngineProvider connection={connection}>{children}</EngineProvider>;
 }

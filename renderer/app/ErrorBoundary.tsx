@@ -21,6 +21,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   }
 
   override componentDidUpdate(before: ErrorBoundaryProps): void {
+    // oxlint-disable-next-line react/no-did-update-set-state -- once, when another screen is opened: a key would mount every screen anew
     if (this.state.error !== null && before.resetKey !== this.props.resetKey) this.setState({ error: null });
   }
 

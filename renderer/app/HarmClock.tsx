@@ -33,4 +33,4 @@ const runningHarmClocks = (files: readonly FileDigest[]) =>
   files
     .filter((file) => file.status !== 'withdrawn')
     .flatMap((file) => file.timescales.filter((clock) => clock.significantHarm && isRunning(clock)).map((clock) => ({ file, clock })))
-    .sort((a, b) => byUrgency(a.clock, b.clock));
+    .toSorted((a, b) => byUrgency(a.clock, b.clock));

@@ -30,14 +30,14 @@ export function SyncBadge() {
   return (
     <Link className={`sync-badge sync-badge--${state}`} to="/sync">
       <Mark className="sync-badge__mark" size="1.125rem" stroke={2} aria-hidden />
-      <span className="sync-badge__words" role="status">
+      <output className="sync-badge__words">
         <span className="sync-badge__state">{words}</span>
         {parts.map((part) => (
           <span key={part.name} className={`sync-badge__part sync-badge__part--${part.name}`}>
             {` · ${part.text}`}
           </span>
         ))}
-      </span>
+      </output>
       {needsPerson > 0 && (
         <span className="sync-badge__needs">
           <IconAlertTriangle size="0.875rem" aria-hidden />

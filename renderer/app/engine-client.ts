@@ -1,7 +1,8 @@
 /**
  * Starts the engine's worker and speaks with it. The worker exposes `EngineApi` through Comlink. It says `ready` once it
- * listens, for what is sent while its modules still load is lost; the first message it then gets is `{ osKeys: MessagePort }`, on which the page answers (through Comlink too) `osKey(profile)` with what the operating system
- * keeps for that profile: a worker cannot reach Electron's bridge itself.
+ * listens, for what is sent while its modules still load is lost; the first message it then gets is `{ osKeys: MessagePort }`,
+ * on which the page answers (through Comlink too) `osKey(profile)` with what the operating system keeps for that profile: a
+ * worker cannot reach Electron's bridge itself.
  */
 import * as Comlink from 'comlink';
 import type { EngineApi, FileView, Unsubscribe, Watchable } from '#renderer/worker/api.ts';
@@ -60,9 +61,8 @@ function withListeners(remote: Comlink.Remote<EngineApi>): EngineApi {
     watch: async (name, listener) => closing(await wire.watch(name, Comlink.proxy(listener))),
     watchFile: async (file, listener) => closing(await wire.watchFile(file, Comlink.proxy(listener))),
   };
-  return new Proxy(remote as unknown as EngineApi, {
-    get: (target, name, receiver) =>
-      name in watching ? watching[name as keyof typeof watching] : (Reflect.get(target, name, receiver) as unknown),
+  return new Proxy<EngineApi>(remote, {
+    get: (target, name, receiver) => (name in watching ? watching[name as keyof typeof watching] : Reflect.get(target, name, receiver)),
   });
 }
 

@@ -161,7 +161,7 @@ function toggle(
   if (!checked) return presentOrNothing(chosen.filter((each) => each !== code));
   if (code === exclusive) return [code];
   const place = (each: string) => answers.findIndex((answer) => answer.code === each);
-  return [...chosen.filter((each) => each !== exclusive), code].sort((a, b) => place(a) - place(b));
+  return [...chosen.filter((each) => each !== exclusive), code].toSorted((a, b) => place(a) - place(b));
 }
 
 const presentOrNothing = (codes: readonly string[]): readonly string[] | undefined => (codes.length === 0 ? undefined : codes);

@@ -63,7 +63,11 @@ export function DateInput({ control, invalid, value, onChange, today, label, ari
           }
         />
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={`Calendar for ${label}`}>
+      <Popover.Dropdown
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- Mantine positions and closes it
+        role="dialog"
+        aria-label={`Calendar for ${label}`}
+      >
         <DatePicker
           value={day ?? null}
           defaultDate={day ?? today}

@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -88,10 +88,15 @@ const staff = [{ id: 'miriam', name: 'Miriam Castle' }];
 let root: Root;
 let body: Body;
 
-function Harness({ initial, ...props }: { initial: Body } & Partial<FormViewProps>) {
+interface HarnessProps extends Partial<FormViewProps> {
+  readonly initial: Body;
+  readonly onBody: (body: Body) => void;
+}
+
+function Harness({ initial, onBody, ...props }: HarnessProps) {
   const [value, setValue] = useState(initial);
   const { problems, attempt, check } = useFinalising(definition, value, now);
-  body = value;
+  useLayoutEffect(() => onBody(value), [onBody, value]);
   return (
     <MantineProvider>
       <FormView
@@ -112,9 +117,12 @@ function Harness({ initial, ...props }: { initial: Body } & Partial<FormViewProp
   );
 }
 const now = () => asOf;
+const keep = (next: Body) => {
+  body = next;
+};
 
 function show(initial: Body = {}, props: Partial<FormViewProps> = {}): void {
-  root.render(<Harness initial={initial} {...props} />);
+  root.render(<Harness initial={initial} onBody={keep} {...props} />);
 }
 
 /** By label, whether or not the form lets it be left out. */

@@ -23,7 +23,7 @@ export function NumberInput({ control, invalid, value, onChange, unit }: NumberI
         inputMode="decimal"
         autoComplete="off"
         className="number-input__box"
-        value={typed ?? (value === undefined || value === null ? '' : String(value))}
+        value={typed ?? (typeof value === 'number' || typeof value === 'string' ? String(value) : '')}
         onChange={(event) => {
           const text = event.currentTarget.value;
           setTyped(text);

@@ -81,11 +81,11 @@ export function TableInput({ field, path, value, onChange, source }: TableInputP
       {() => (
         <div className="table-input" ref={list}>
           {rows.map((row, index) => (
-            <div
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the fields inside it
+            <fieldset
               key={rowId(row, index)}
               id={rowDomId(form.idPrefix, path, index)}
               className="table-input__row"
-              role="group"
               aria-label={`${rowName} ${index + 1} of ${rows.length}`}
               onKeyDown={(event) => onKeyDown(event, index)}
             >
@@ -114,17 +114,17 @@ export function TableInput({ field, path, value, onChange, source }: TableInputP
                   <IconTrash size="1rem" aria-hidden />
                 </RowButton>
               </div>
-            </div>
+            </fieldset>
           ))}
           {removed !== undefined && (
-            <div className="table-input__undo" role="status">
+            <output className="table-input__undo">
               <span>
                 {rowName} {removed.index + 1} was removed.
               </span>
               <Button variant="default" size="compact-sm" onClick={undo}>
                 Bring it back
               </Button>
-            </div>
+            </output>
           )}
           <div className="table-input__add">
             <Button variant="default" leftSection={<IconPlus size="1rem" aria-hidden />} onClick={add}>

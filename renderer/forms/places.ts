@@ -27,4 +27,4 @@ export function placeGroups(also: ZoneName): readonly PlaceGroup[] {
 }
 
 const placesOf = (zones: readonly ZoneName[]): readonly Place[] =>
-  zones.map((zone) => ({ value: zone, label: placeOf(zone) })).sort((a, b) => a.label.localeCompare(b.label, 'en-GB'));
+  zones.map((zone) => ({ value: zone, label: placeOf(zone) })).toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB'));

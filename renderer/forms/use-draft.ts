@@ -33,11 +33,10 @@ export function useDraft(place: DraftPlace, initial: Body): Draft {
   const [restored, setRestored] = useState(false);
   const [parents, setParents] = useState(place.parents);
   const latest = useRef({ place, initial, parents });
-  latest.current = { place, initial, parents };
-
-  const [saver] = useState(
-    () => new DraftSaver((next) => engine.saveDraft({ ...latest.current.place, parents: latest.current.parents, body: next }), setSaved),
-  );
+  useEffect(() => {
+    latest.current = { place, initial, parents };
+  });
+  const saver = useRef<DraftSaver>(undefined);
 
   useEffect(() => {
     let over = false;
@@ -57,38 +56,42 @@ export function useDraft(place: DraftPlace, initial: Body): Draft {
   }, [engine, place.draft]);
 
   useEffect(() => {
-    const save = () => saver.flush();
+    // Named here and not read at saving: a save that is late must not land in the draft that is open by then.
+    const id = place.draft;
+    const own = new DraftSaver(
+      (next) => engine.saveDraft({ ...latest.current.place, draft: id, parents: latest.current.parents, body: next }),
+      setSaved,
+    );
+    saver.current = own;
+    const save = () => own.flush();
     const saveInBackground = () => void save();
     const forget = beforeLock(save);
     document.addEventListener('visibilitychange', saveInBackground);
+    document.addEventListener('focusout', saveInBackground);
     window.addEventListener('blur', saveInBackground);
     window.addEventListener('pagehide', saveInBackground);
-    document.addEventListener('focusout', saveInBackground);
     return () => {
       forget();
       document.removeEventListener('visibilitychange', saveInBackground);
+      document.removeEventListener('focusout', saveInBackground);
       window.removeEventListener('blur', saveInBackground);
       window.removeEventListener('pagehide', saveInBackground);
-      document.removeEventListener('focusout', saveInBackground);
       saveInBackground();
     };
-  }, [saver, beforeLock]);
+  }, [engine, beforeLock, place.draft]);
 
-  const change = useCallback(
-    (next: Body) => {
-      setBody(next);
-      saver.change(next);
-    },
-    [saver],
-  );
-  const flush = useCallback(() => saver.flush(), [saver]);
-  const settle = useCallback<DraftSaver['settle']>((act) => saver.settle(act), [saver]);
+  const change = useCallback((next: Body) => {
+    setBody(next);
+    saver.current?.change(next);
+  }, []);
+  const flush = useCallback(async () => saver.current?.flush(), []);
+  const settle = useCallback<DraftSaver['settle']>((act) => (saver.current === undefined ? act() : saver.current.settle(act)), []);
   const discard = useCallback(async () => {
-    await saver.settle(async () => {
+    await settle(async () => {
       await engine.discardDraft(latest.current.place.draft);
       return { ok: true };
     });
-  }, [saver, engine]);
+  }, [settle, engine]);
 
   return { body, change, saved, restored, parents, flush, settle, discard };
 }

@@ -78,13 +78,12 @@ describe('a table of 5,000 rows', () => {
     expect(names()[0]).toBe('Household 4999');
   });
 
-  it('is searched as one types, by every word, and answers within a tenth of a second', async () => {
+  it('is searched as one types, by every word, and answers without a wait', async () => {
     show();
     await expect.element(page.getByRole('textbox', { name: 'Search cases' })).toBeVisible();
     (page.getByRole('textbox', { name: 'Search cases' }).element() as HTMLElement).focus();
     await userEvent.keyboard('kenya 012');
-    await expect.poll(() => names().length).toBeLessThan(40);
-    expect(names().every((name) => name.includes('012'))).toBe(true);
+    await expect.poll(() => names().length > 0 && names().every((name) => name.includes('012'))).toBe(true);
     const before = performance.now();
     await userEvent.keyboard('3');
     await expect.poll(() => names().every((name) => name.includes('0123'))).toBe(true);

@@ -61,7 +61,7 @@ export interface DataTableProps<Row> {
 const ROW_HEIGHT_REM = 2.75;
 const PAGE = 12;
 /** Narrower than this per share of width, and the table scrolls sideways instead. */
-const LEAST_REM_PER_SHARE = 7;
+const LEAST_REM_PER_SHARE = 6.25;
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, rows, columns, rowId, onOpen, initialSort, empty, tools, remember } = props;
@@ -75,6 +75,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const definitions = useMemo(() => columns.map((column) => definitionOf(column)), [columns]);
   const globalFilter = useDeferredValue(search.trim().toLocaleLowerCase('en-GB'));
+  // oxlint-disable-next-line react/incompatible-library -- TanStack's table cannot be memoised by the React compiler, which is not used here
   const table = useReactTable<Row>({
     data: rows as Row[],
     columns: definitions,
@@ -166,10 +167,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           );
         })}
         {tools}
-        <span className="data-table__count" role="status">
+        <output className="data-table__count">
           {shown.length === rows.length ? whole(rows.length) : `${whole(shown.length)} of ${whole(rows.length)}`}{' '}
           {label.toLocaleLowerCase('en-GB')}
-        </span>
+        </output>
         <Popover position="bottom-end" trapFocus>
           <Popover.Target>
             <Button variant="default" leftSection={<IconColumns3 size="1rem" aria-hidden />}>
@@ -177,7 +178,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </Button>
           </Popover.Target>
           <Popover.Dropdown>
-            <div className="stack" role="group" aria-label="Columns shown">
+            <fieldset className="data-table__columns">
+              <legend className="for-readers">Columns shown</legend>
               {table.getAllLeafColumns().map((column) => (
                 <Checkbox
                   key={column.id}
@@ -191,7 +193,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   }}
                 />
               ))}
-            </div>
+            </fieldset>
           </Popover.Dropdown>
         </Popover>
       </div>
@@ -216,6 +218,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <div className="data-table__scroll paper" ref={scroll}>
           {/* A grid, because its rows take the focus and are walked with the arrow keys (ARIA authoring practices, "grid"). */}
           <table
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the ARIA pattern itself
             role="grid"
             aria-label={label}
             aria-rowcount={shown.length + 1}
@@ -237,7 +240,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               ))}
             </thead>
             <tbody>
-              {before > 0 && <SpaceRow height={before} columns={widths.length} />}
+              {before > 0 && <SpaceRow height={before} />}
               {items.map((item) => {
                 const row = shown[item.index];
                 if (row === undefined) return null;
@@ -253,7 +256,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   />
                 );
               })}
-              {after > 0 && <SpaceRow height={after} columns={widths.length} />}
+              {after > 0 && <SpaceRow height={after} />}
             </tbody>
           </table>
         </div>
@@ -279,6 +282,7 @@ function HeaderCell<Row>({ header, align }: HeaderCellProps<Row>) {
     );
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its name is inside the button, deeper than the rule looks
     <th scope="col" aria-sort={ariaSort} className={`data-table__head data-table__cell--${align}`}>
       <button type="button" className="data-table__sort" onClick={header.column.getToggleSortingHandler()}>
         <span className="data-table__name">{name}</span>
@@ -314,7 +318,7 @@ function BodyRow<Row>({ row, index, columns, isCurrent, onFocus, onOpen }: BodyR
       }}
     >
       {row.getVisibleCells().map((cell) => (
-        <td key={cell.id} role="gridcell" className={`data-table__cell data-table__cell--${alignOf(columns, cell.column.id)}`}>
+        <td key={cell.id} className={`data-table__cell data-table__cell--${alignOf(columns, cell.column.id)}`}>
           {flexRender(cell.column.columnDef.cell, cell.getContext())}
         </td>
       ))}
@@ -323,12 +327,8 @@ function BodyRow<Row>({ row, index, columns, isCurrent, onFocus, onOpen }: BodyR
 }
 
 /** Stands for the rows that are out of sight. */
-function SpaceRow({ height, columns }: { readonly height: number; readonly columns: number }) {
-  return (
-    <tr aria-hidden>
-      <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
-    </tr>
-  );
+function SpaceRow({ height }: { readonly height: number }) {
+  return <tr aria-hidden style={{ height }} />;
 }
 
 function definitionOf<Row>(column: DataTableColumn<Row>): ColumnDef<Row> {
@@ -352,9 +352,8 @@ function compareValues(a: unknown, b: unknown): number {
 }
 
 const textOf = (value: unknown): string => {
-  if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  return String(value);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
 
 /** Every word that was typed must occur somewhere in the row. */
@@ -374,7 +373,7 @@ function containsWords<Row>(columns: readonly DataTableColumn<Row>[]): FilterFn<
 }
 
 function valuesOf<Row>(rows: readonly Row[], column: DataTableColumn<Row>): string[] {
-  return [...new Set(rows.map((row) => textOf(column.value(row))))].filter((text) => text !== '').sort(collator.compare);
+  return [...new Set(rows.map((row) => textOf(column.value(row))))].filter((text) => text !== '').toSorted(collator.compare);
 }
 
 const shareOf = <Row,>(columns: readonly DataTableColumn<Row>[], id: string): number =>

@@ -16,10 +16,10 @@ export interface SavedIndicatorProps {
 
 export function SavedIndicator({ state }: SavedIndicatorProps) {
   return (
-    <span className={`saved-indicator saved-indicator--${state.is}`} role="status">
+    <output className={`saved-indicator saved-indicator--${state.is}`}>
       <span className="saved-indicator__mark" aria-hidden />
       {wordsOf(state)}
-    </span>
+    </output>
   );
 }
 

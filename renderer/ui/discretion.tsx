@@ -13,8 +13,11 @@ export const useDiscretion = (): boolean => useContext(DiscretionContext);
 /** "Amina Wanjiru Otieno" → "A.W.O."; what is not a name part (numbers, brackets) is left out. */
 export function initialsOf(name: string): string {
   const letters = name.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
-  return letters.map((part) => `${[...part][0]?.toLocaleUpperCase('en-GB')}.`).join('') || '–';
+  return letters.map((part) => `${part.match(FIRST_LETTER)?.[0].toLocaleUpperCase('en-GB')}.`).join('') || '–';
 }
+
+/** With its accents, whether written as one character or as two. */
+const FIRST_LETTER = /^\p{L}\p{M}*/u;
 
 /** For places that need a string: the name, or its initials. */
 export function useNameShown(): (name: string) => string {

@@ -30,22 +30,22 @@ export function wordDifference(before: string, after: string): readonly Differen
 const splitWords = (text: string): readonly string[] => text.match(/\s+|[\p{L}\p{N}'’]+|[^\s\p{L}\p{N}]/gu) ?? [];
 
 function middleDifference(old: readonly string[], now: readonly string[]): readonly DifferencePart[] {
+  if (old.length * now.length > LARGEST_TABLE) {
+    return [...old.map((text) => ({ kind: 'removed', text }) as const), ...now.map((text) => ({ kind: 'added', text }) as const)];
+  }
   const parts: DifferencePart[] = [];
   const width = now.length + 1;
   // common[i * width + j]: how many words the tails from i and from j share.
-  const fits = old.length * now.length <= LARGEST_TABLE;
-  const common = new Uint32Array(fits ? (old.length + 1) * width : 0);
-  if (fits) {
-    for (let i = old.length - 1; i >= 0; i--) {
-      for (let j = now.length - 1; j >= 0; j--) {
-        const here = i * width + j;
-        common[here] = old[i] === now[j] ? (common[here + width + 1] ?? 0) + 1 : Math.max(common[here + width] ?? 0, common[here + 1] ?? 0);
-      }
+  const common = new Uint32Array((old.length + 1) * width);
+  for (let i = old.length - 1; i >= 0; i--) {
+    for (let j = now.length - 1; j >= 0; j--) {
+      const here = i * width + j;
+      common[here] = old[i] === now[j] ? (common[here + width + 1] ?? 0) + 1 : Math.max(common[here + width] ?? 0, common[here + 1] ?? 0);
     }
   }
   let i = 0;
   let j = 0;
-  while (fits && i < old.length && j < now.length) {
+  while (i < old.length && j < now.length) {
     if (old[i] === now[j]) {
       parts.push({ kind: 'same', text: old[i] as string });
       i++;
