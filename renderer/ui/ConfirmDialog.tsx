@@ -32,7 +32,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     onCancel,
   } = props;
   return (
-    <Modal opened={open} onClose={onCancel} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened={open} onClose={onCancel} title={title} closeButtonProps={{ 'aria-label': 'Close' }} attributes={{ header: NO_BANNER }}>
       <div className="stack">
         <div>{children}</div>
         <div className="row">
@@ -47,3 +47,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     </Modal>
   );
 }
+
+/** Mantine draws the title's row as a `header`, which a screen reader would count as the page's. */
+const NO_BANNER = { role: 'presentation' };

@@ -102,10 +102,10 @@ export function Join() {
           <Button type="submit" size="md" loading={working}>
             Join
           </Button>
+          <Working on={working} title="Making this laptop’s keys and telling the server">
+            This takes a few seconds on purpose: it is what makes your passphrase hard to guess.
+          </Working>
         </div>
-        <Working on={working} title="Making this laptop’s keys and telling the server">
-          This takes a few seconds on purpose: it is what makes your passphrase hard to guess.
-        </Working>
       </EntryForm>
     </EntryPage>
   );

@@ -30,7 +30,7 @@ export function DraftsWaiting({ files, now }: DraftsWaitingProps) {
     setDiscarding(undefined);
   };
   return (
-    <SidePanel title="You were typing" count={latestFirst.length}>
+    <SidePanel first title="You were typing" count={latestFirst.length}>
       <ul className="side-panel__list">
         {latestFirst.map((draft) => {
           const digest = files.find((each) => each.file === draft.file);

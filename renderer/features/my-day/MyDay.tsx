@@ -69,7 +69,7 @@ export function MyDay() {
               value={whose}
               onChange={(value) => setWhose(value === 'all' ? 'all' : 'mine')}
               data={[
-                { value: 'mine', label: 'My cases' },
+                { value: 'mine', label: 'My work' },
                 { value: 'all', label: 'All I hold' },
               ]}
             />

@@ -12,7 +12,7 @@ export function ToSettle({ files }: { readonly files: readonly FileDigest[] }) {
   const nameShown = useNameShown();
   if (conflicts.length === 0) return null;
   return (
-    <SidePanel title="Changed by two people" count={conflicts.length}>
+    <SidePanel first title="Changed by two people" count={conflicts.length}>
       <ul className="side-panel__list">
         {conflicts.map((conflict) => {
           const digest = files.find((file) => file.file === conflict.file);

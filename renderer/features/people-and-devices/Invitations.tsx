@@ -16,7 +16,9 @@ export function Invitations() {
   const nameShown = useNameShown();
   const invitations = useWatch('invitations');
   const [cancelling, setCancelling] = useState<Invitation>();
+  const [all, setAll] = useState(false);
   if (invitations === undefined) return null;
+  const shown = all ? invitations : invitations.filter((invitation, index) => index < LATEST || STILL_OPEN.has(invitation.state));
   const cancel = async (invitation: Invitation) => {
     await engine.cancelInvitation(invitation.id);
     setCancelling(undefined);
@@ -31,7 +33,7 @@ export function Invitations() {
         </EmptyState>
       ) : (
         <ul className="invitations paper">
-          {invitations.map((invitation) => {
+          {shown.map((invitation) => {
             const { tone, words } = STATES[invitation.state];
             return (
               <li key={invitation.id} className="invitation">
@@ -63,6 +65,11 @@ export function Invitations() {
           })}
         </ul>
       )}
+      {shown.length < invitations.length && (
+        <Button className="invitations__all" variant="default" onClick={() => setAll(true)}>
+          Show all {invitations.length}
+        </Button>
+      )}
       <ConfirmDialog
         open={cancelling !== undefined}
         title="Cancel this invitation?"
@@ -82,6 +89,10 @@ export function Invitations() {
     </section>
   );
 }
+
+/** The newest come first; older ones that are over are of little use. */
+const LATEST = 6;
+const STILL_OPEN: ReadonlySet<Invitation['state']> = new Set(['open', 'waiting-for-confirmation']);
 
 const STATES: Readonly<Record<Invitation['state'], { readonly tone: Tone; readonly words: string }>> = {
   open: { tone: 'info', words: 'Not used yet' },

@@ -1,6 +1,6 @@
 /** Each person with their roles and laptops. */
 import { IconDeviceLaptop } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { PermittedButton } from '#renderer/practice/PermittedButton.tsx';
 import { ROLE_NAMES } from '#renderer/practice/role-names.ts';
 import { useSession } from '#renderer/ui/engine-context.tsx';
@@ -15,11 +15,13 @@ import { type LaptopToRemove, RemoveLaptop } from './RemoveLaptop.tsx';
 export function StaffList({ staff }: { readonly staff: readonly StaffMember[] }) {
   const { roles, person: me } = useSession();
   const [removing, setRemoving] = useState<LaptopToRemove>();
+  const doneRemoving = useCallback(() => setRemoving(undefined), []);
   const mayRevoke = mayDo(roles, 'revoke-device');
   const byName = staff.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   return (
     <section className="stack" aria-label="People">
       <h2>People</h2>
+      <RemoveLaptop laptop={removing} staff={staff} onDone={doneRemoving} />
       <ul className="staff paper">
         {byName.map((member) => (
           <li key={member.person} className="staff__person">
@@ -72,7 +74,6 @@ export function StaffList({ staff }: { readonly staff: readonly StaffMember[] })
           </li>
         ))}
       </ul>
-      <RemoveLaptop laptop={removing} staff={staff} onDone={() => setRemoving(undefined)} />
     </section>
   );
 }

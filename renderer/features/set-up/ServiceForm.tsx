@@ -126,10 +126,10 @@ export function ServiceForm({ onMade }: ServiceFormProps) {
         <Button type="submit" size="md" loading={working}>
           Set up the service
         </Button>
+        <Working on={working} title="Making the keys and telling the server">
+          This takes a few seconds on purpose: it is what makes your passphrase hard to guess.
+        </Working>
       </div>
-      <Working on={working} title="Making the keys and telling the server">
-        This takes a few seconds on purpose: it is what makes your passphrase hard to guess.
-      </Working>
     </EntryForm>
   );
 }

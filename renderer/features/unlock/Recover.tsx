@@ -71,10 +71,10 @@ export function Recover() {
           <Button type="submit" size="md" loading={working}>
             Set the passphrase and unlock
           </Button>
+          <Working on={working} title="Opening the store with the kit">
+            This takes a few seconds on purpose: it is what makes your passphrase hard to guess.
+          </Working>
         </div>
-        <Working on={working} title="Opening the store with the kit">
-          This takes a few seconds on purpose: it is what makes your passphrase hard to guess.
-        </Working>
       </EntryForm>
     </EntryPage>
   );

@@ -89,10 +89,10 @@ export function UnlockForm({ profile }: { readonly profile: Profile }) {
               <span className="soft"> · the wait grows with each wrong try</span>
             </p>
           )}
+          <Working on={working} title="Unlocking">
+            Takes a second or two on purpose: it is what makes your passphrase hard to guess.
+          </Working>
         </div>
-        <Working on={working} title="Unlocking">
-          Takes a second or two on purpose: it is what makes your passphrase hard to guess.
-        </Working>
       </EntryForm>
     </div>
   );
