@@ -75,7 +75,8 @@ export const theme = createTheme({
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
-    Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } } } },
-    MultiSelect: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } } } },
+    // Typing and Enter chooses what fits best: no arrow key in between.
+    Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } }, selectFirstOptionOnChange: true } },
+    MultiSelect: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } }, selectFirstOptionOnChange: true } },
   },
 });

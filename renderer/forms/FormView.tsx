@@ -8,10 +8,10 @@ import { useNameShown } from '#renderer/ui/discretion.tsx';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
 import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
-import type { FieldProblem, FormDefinition, GuidanceField } from '#shared/forms/definition.ts';
+import type { FieldProblem, FormDefinition, GuidanceField, TableField } from '#shared/forms/definition.ts';
 import { describeValue, type NameLookup } from '#shared/forms/describe-value.ts';
 import type { PrefilledBody } from '#shared/forms/prefill.ts';
-import { visibleSections } from '#shared/forms/visible-fields.ts';
+import { visibleFields, visibleSections } from '#shared/forms/visible-fields.ts';
 import type { Body } from '#shared/practice/record.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { FormContext, type FormPerson, type FormStaff, fieldDomId } from './form-context.ts';
@@ -140,6 +140,8 @@ function ReadForm({ definition, value, people, staff, compareWith }: ReadFormPro
                     <dd className={field.type === 'narrative' ? 'form-read__narrative' : 'tabular'}>
                       {earlier !== text ? (
                         <MarkedText before={earlier} after={text} />
+                      ) : field.type === 'table' && text !== '' ? (
+                        <ReadTable field={field} value={value[field.key]} names={names} />
                       ) : text === '' ? (
                         <span className="soft">Not answered</span>
                       ) : (
@@ -154,6 +156,33 @@ function ReadForm({ definition, value, people, staff, compareWith }: ReadFormPro
         );
       })}
     </div>
+  );
+}
+
+/** One block for each row, headed by its first answer: a child's name above what was seen and said. */
+function ReadTable({ field, value, names }: { readonly field: TableField; readonly value: unknown; readonly names: NameLookup }) {
+  const rows = Array.isArray(value) ? (value as readonly Body[]) : [];
+  return (
+    <ol className="form-read__rows">
+      {rows.map((row, index) => {
+        const [head, ...rest] = visibleFields(field.columns, row)
+          .map((column) => ({ label: column.label, text: describeValue(column, row[column.key], names) }))
+          .filter(({ text }) => text !== '');
+        return (
+          <li key={typeof row['rowId'] === 'string' ? row['rowId'] : index}>
+            <p className="form-read__row-head">{head?.text}</p>
+            <dl>
+              {rest.map(({ label, text }) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 

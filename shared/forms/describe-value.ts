@@ -61,7 +61,7 @@ export function describeValue(field: Field, value: unknown, names: NameLookup): 
           visibleFields(field.columns, row as Body)
             .map((column) => ({ label: column.label, text: describeValue(column, (row as Body)[column.key], names) }))
             .filter(({ text }) => text !== '')
-            .map(({ label, text }) => `${label}: ${text}`)
+            .map(({ label, text }) => (label.endsWith('?') ? `${label} ${text}` : `${label}: ${text}`))
             .join(' · '),
         )
         .join('\n');

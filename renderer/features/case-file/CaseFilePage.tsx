@@ -15,8 +15,9 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { PersonName } from '#renderer/ui/PersonName.tsx';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
 import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
-import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { dateOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { isComplete } from '#shared/case-file/digest.ts';
+import { ageInWords } from '#shared/case-file/people.ts';
 import { INVOLVEMENT_TYPES } from '#shared/practice/involvement/involvement-types.ts';
 import { locationsByCode } from '#shared/reference/locations.ts';
 import { byUrgency, isRunning } from '#shared/timescales/clock.ts';
@@ -89,7 +90,6 @@ function ShownCase({ file, now }: { readonly file: OpenFile; readonly now: Zoned
             )}
           </>
         }
-        detail={<Detail file={file} />}
         action={{
           label: 'Record a visit',
           onAct: () => begin('visit'),
@@ -113,6 +113,7 @@ function ShownCase({ file, now }: { readonly file: OpenFile; readonly now: Zoned
           </>
         }
       >
+        <Detail file={file} now={now} />
         {clocks.map((clock) => (
           <FileClock key={`${clock.record}:${clock.ruleId}`} clock={clock} location={digest.location} now={now} compact />
         ))}
@@ -156,30 +157,30 @@ function Section({ section, ...shared }: SectionProps & { readonly section: Case
 }
 
 /** Everyone of the household with age, then place, involvement, worker and reference: one line, two at most. */
-function Detail({ file }: { readonly file: OpenFile }) {
-  const { digest, people } = file;
+function Detail({ file, now }: { readonly file: OpenFile; readonly now: ZonedInstant }) {
+  const { digest } = file;
   const staff = useStaff();
   const involvements = digest.involvements.map((each) => INVOLVEMENT_TYPES.find((type) => type.code === each.type)?.label ?? each.type);
   return (
-    <span className="case-file__detail">
-      {people.length > 0 && (
-        <span className="case-file__people">
-          {people.map((person, index) => (
-            <span key={person.id}>
+    <div className="case-file__detail">
+      {digest.people.length > 0 && (
+        <p className="case-file__people">
+          {digest.people.map((person, index) => (
+            <span key={person.record}>
               {index > 0 && ', '}
-              <PersonName name={person.name} detail={person.detail} />
+              <PersonName name={person.name} detail={ageInWords(person, dateOf(now)) || undefined} />
             </span>
           ))}
-        </span>
+        </p>
       )}
-      <span>
+      <p>
         {[
           locationsByCode.get(digest.location)?.shortName ?? digest.location,
           involvements.join(', ') || 'No open involvement',
           digest.allocatedTo === null ? 'Not allocated' : staff.nameOf(digest.allocatedTo),
           digest.reference,
         ].join(' · ')}
-      </span>
-    </span>
+      </p>
+    </div>
   );
 }

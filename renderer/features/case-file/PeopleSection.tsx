@@ -45,7 +45,7 @@ export function PeopleSection({ file, now, begin }: SectionProps) {
               const facts: readonly (readonly [string, string])[] = [
                 ['Age', ageInWords(person, today)],
                 ['Date of birth', person.born === undefined ? '' : formatDate(person.born)],
-                ['Place in the household', person.relationship],
+                ['In the household', person.relationship],
                 ['Also known as', person.otherNames.join(', ')],
                 ['School or nursery', textIn(body, 'school')],
                 ['First language', textIn(body, 'language')],

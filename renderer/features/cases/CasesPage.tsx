@@ -17,7 +17,7 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { PersonName } from '#renderer/ui/PersonName.tsx';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
 import { StatusBadge, type Tone } from '#renderer/ui/StatusBadge.tsx';
-import { compareDates, formatDate } from '#shared/base/calendar-date.ts';
+import { compareDates, formatDate, formatDay } from '#shared/base/calendar-date.ts';
 import { dateOf, endOfDay, instantMs, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { DigestClock, FileDigest, FileStatus } from '#shared/case-file/digest.ts';
 import { ageInWords } from '#shared/case-file/people.ts';
@@ -128,7 +128,7 @@ const columnsAsOf = (now: ZonedInstant, staff: Staff): readonly DataTableColumn<
     {
       id: 'household',
       header: 'Household',
-      share: 1.7,
+      share: 1.4,
       value: (digest) => digest.title,
       cell: (digest) => (
         <strong className="cases__household">
@@ -137,17 +137,10 @@ const columnsAsOf = (now: ZonedInstant, staff: Staff): readonly DataTableColumn<
         </strong>
       ),
     },
-    { id: 'reference', header: 'Reference', share: 1.2, value: (digest) => digest.reference },
-    {
-      id: 'location',
-      header: 'Location',
-      filterByValue: true,
-      value: (digest) => locationsByCode.get(digest.location)?.shortName ?? digest.location,
-    },
     {
       id: 'people',
       header: 'People',
-      share: 2.6,
+      share: 2.2,
       value: (digest) => digest.people.length,
       searchText: (digest) => digest.people.map((person) => [person.name, ...person.otherNames].join(' ')).join(' '),
       cell: (digest) =>
@@ -157,6 +150,27 @@ const columnsAsOf = (now: ZonedInstant, staff: Staff): readonly DataTableColumn<
             <PersonName name={person.name} detail={ageInWords(person, today) || undefined} />
           </span>
         )),
+    },
+    {
+      id: 'clock',
+      header: 'Next due',
+      share: 1.9,
+      value: (digest) => nextDueMs(digest),
+      searchText: () => '',
+      cell: (digest) => <NextDue digest={digest} now={now} />,
+    },
+    {
+      id: 'allocated',
+      header: 'Allocated to',
+      share: 1.2,
+      filterByValue: true,
+      value: (digest) => staff.nameOf(digest.allocatedTo),
+    },
+    {
+      id: 'location',
+      header: 'Location',
+      filterByValue: true,
+      value: (digest) => locationsByCode.get(digest.location)?.shortName ?? digest.location,
     },
     {
       id: 'involvements',
@@ -169,27 +183,14 @@ const columnsAsOf = (now: ZonedInstant, staff: Staff): readonly DataTableColumn<
       ),
     },
     {
-      id: 'allocated',
-      header: 'Allocated to',
-      share: 1.4,
-      filterByValue: true,
-      value: (digest) => staff.nameOf(digest.allocatedTo),
-    },
-    {
-      id: 'clock',
-      header: 'Next due',
-      share: 2.3,
-      value: (digest) => nextDueMs(digest),
-      searchText: () => '',
-      cell: (digest) => <NextDue digest={digest} now={now} />,
-    },
-    {
       id: 'lastSeen',
       header: 'Last seen',
       share: 1.3,
       value: (digest) => digest.lastSeenOn ?? '',
       cell: (digest) => (digest.lastSeenOn === undefined ? <span className="soft">Not yet</span> : formatDate(digest.lastSeenOn)),
     },
+    { id: 'reference', header: 'Reference', share: 1.2, value: (digest) => digest.reference },
+
     {
       id: 'status',
       header: 'Status',
@@ -245,7 +246,7 @@ function NextDue({ digest, now }: { readonly digest: FileDigest; readonly now: Z
   const late = compareDates(digest.nextVisitOn, dateOf(now)) < 0;
   return (
     <StatusBadge tone={late ? 'warn' : 'neutral'}>
-      {late ? 'Visit was planned for' : 'Visit planned for'} {formatDate(digest.nextVisitOn)}
+      {late ? 'Visit overdue since' : 'Visit planned'} {formatDay(digest.nextVisitOn)}
     </StatusBadge>
   );
 }

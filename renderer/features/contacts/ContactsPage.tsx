@@ -14,8 +14,8 @@ import { useNow } from '#renderer/ui/now.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { PersonName } from '#renderer/ui/PersonName.tsx';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
+import { ShortTime } from '#renderer/ui/ShortTime.tsx';
 import { StatusBadge, type Tone } from '#renderer/ui/StatusBadge.tsx';
-import { TimeWithPlace } from '#renderer/ui/TimeWithPlace.tsx';
 import { dateOf, instantMs, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { FileDigest } from '#shared/case-file/digest.ts';
 import { ageInWords } from '#shared/case-file/people.ts';
@@ -87,41 +87,30 @@ function rowsOf(files: readonly FileDigest[]): readonly ContactRow[] {
   return files.filter((file) => file.type === 'contact').map((digest) => ({ digest, caseOpened: withCase.has(digest.file) }));
 }
 
-const MOST_CHIPS = 2;
+/** In a line there is room for the most urgent; the contact itself shows all. */
+const MOST_CHIPS = 1;
 
 const columnsAsOf = (now: ZonedInstant): readonly DataTableColumn<ContactRow>[] => [
   {
     id: 'received',
     header: 'Received',
-    share: 2.4,
+    share: 1.9,
     value: ({ digest }) => instantMs(digest.receivedAt ?? digest.createdAt),
     searchText: () => '',
-    cell: ({ digest }) => <TimeWithPlace at={digest.receivedAt ?? digest.createdAt} />,
+    cell: ({ digest }) => <ShortTime at={digest.receivedAt ?? digest.createdAt} />,
   },
   {
     id: 'about',
     header: 'About',
-    share: 2.2,
+    share: 2,
     value: ({ digest }) => digest.title,
     searchText: ({ digest }) => `${digest.title} ${digest.reference}`,
     cell: ({ digest }) => <People digest={digest} now={now} />,
   },
   {
-    id: 'location',
-    header: 'Location',
-    filterByValue: true,
-    value: ({ digest }) => locationsByCode.get(digest.location)?.shortName ?? digest.location,
-  },
-  {
-    id: 'source',
-    header: 'From',
-    share: 1.4,
-    value: ({ digest }) => (digest.source === undefined ? '' : codeLabel('sor_contact_type', digest.source).replace(/ \(.*\)$/, '')),
-  },
-  {
     id: 'clocks',
     header: 'Clocks',
-    share: 3,
+    share: 2.7,
     // The most urgent first: what runs out soonest, then everything that is answered.
     value: ({ digest }) => {
       const running = digest.status === 'withdrawn' ? [] : digest.timescales.filter(isRunning);
@@ -133,13 +122,25 @@ const columnsAsOf = (now: ZonedInstant): readonly DataTableColumn<ContactRow>[] 
   {
     id: 'status',
     header: 'Status',
-    share: 1.5,
+    share: 1.3,
     filterByValue: true,
     value: (row) => statusOf(row)[1],
     cell: (row) => {
       const [tone, words] = statusOf(row);
       return <StatusBadge tone={tone}>{words}</StatusBadge>;
     },
+  },
+  {
+    id: 'location',
+    header: 'Location',
+    filterByValue: true,
+    value: ({ digest }) => locationsByCode.get(digest.location)?.shortName ?? digest.location,
+  },
+  {
+    id: 'source',
+    header: 'From',
+    share: 1.1,
+    value: ({ digest }) => (digest.source === undefined ? '' : codeLabel('sor_contact_type', digest.source).replace(/ \(.*\)$/, '')),
   },
   {
     id: 'level',
@@ -173,7 +174,12 @@ function Clocks({ digest, now }: { readonly digest: FileDigest; readonly now: Zo
       {running.slice(0, MOST_CHIPS).map((clock) => (
         <FileClock key={clock.ruleId} clock={clock} location={digest.location} now={now} compact />
       ))}
-      {running.length > MOST_CHIPS && <span className="soft small">and {running.length - MOST_CHIPS} more</span>}
+      {running.length > MOST_CHIPS && (
+        <span className="soft small">
+          + {running.length - MOST_CHIPS}
+          <span className="for-readers"> more</span>
+        </span>
+      )}
     </span>
   );
 }

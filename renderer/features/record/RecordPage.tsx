@@ -112,8 +112,11 @@ function ShownRecord({ file, record, kind, now }: ShownRecordProps) {
     <>
       <PageHeader
         sticky
-        title={title}
-        detail={<SourceLine record={record} kind={kind} staff={staff} />}
+        title={
+          <span className="record-page__title">
+            {title} <RecordStatus status={record.status} />
+          </span>
+        }
         action={action}
         otherActions={
           <>
@@ -135,7 +138,9 @@ function ShownRecord({ file, record, kind, now }: ShownRecordProps) {
           </>
         }
       >
-        <RecordStatus status={record.status} />
+        <p className="soft record-page__source">
+          <SourceLine record={record} kind={kind} staff={staff} />
+        </p>
       </PageHeader>
       <PrintHead reference={digest.reference} now={now} what={title} />
       <div className="record-page stack stack--wide">
