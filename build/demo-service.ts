@@ -92,7 +92,8 @@ async function workOnCases(laptopOf: (key: StaffKey) => DemoLaptop, opened: read
     if (file.family.sharedDraft !== undefined) await worker.engine.syncNow();
     await writeTogether(worker, manager, file);
   }
-  for (const laptop of [manager, laptopOf('kenya'), laptopOf('germany'), laptopOf('nepal'), laptopOf('duty')]) await laptop.engine.syncNow();
+  for (const laptop of [manager, laptopOf('kenya'), laptopOf('germany'), laptopOf('nepal'), laptopOf('duty')])
+    await laptop.engine.syncNow();
 }
 
 /** Posts, places and telephones in the staff register, which so far has the names from the enrolments. */
@@ -145,4 +146,3 @@ export function signInLines(signIns: readonly DemoSignIn[]): readonly string[] {
   const roleWidth = Math.max(...signIns.map(({ role }) => role.length));
   return signIns.map(({ name, role, passphrase }) => `  ${name.padEnd(width)}  ${role.padEnd(roleWidth)}  ${passphrase}`);
 }
-

@@ -57,7 +57,12 @@ export const responseBody = (response: NonNullable<ContactStory['response']>, re
   decidesImmediateResponse: response.decides === undefined ? { answer: false } : { answer: true, reason: response.decides },
 });
 
-export function decisionBody(contact: ContactStory, decision: NonNullable<ContactStory['decision']>, decidedAt: ZonedInstant, by: string): Body {
+export function decisionBody(
+  contact: ContactStory,
+  decision: NonNullable<ContactStory['decision']>,
+  decidedAt: ZonedInstant,
+  by: string,
+): Body {
   const { referrer, family } = decision.cannotTell ?? {};
   const harm = contact.harm !== undefined;
   return present({

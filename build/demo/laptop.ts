@@ -1,14 +1,14 @@
 /** A laptop of the demonstration: the real engine in this process, over memory, with a clock that is set for each record. */
-import { fetchTransport } from '#renderer/worker/fetch-transport.ts';
-import { Engine } from '#renderer/worker/engine.ts';
-import { memoryStorage } from '#renderer/worker/memory-storage.ts';
+
 import type { FileView, NewFileInput, NewRecord, SaveInput, Watchable } from '#renderer/worker/api.ts';
+import { Engine } from '#renderer/worker/engine.ts';
+import { fetchTransport } from '#renderer/worker/fetch-transport.ts';
+import { memoryStorage } from '#renderer/worker/memory-storage.ts';
 import type { Surroundings } from '#renderer/worker/surroundings.ts';
 import type { FileId, PersonId, RecordId } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
 import { instantMs, type ZonedInstant, zoneOf } from '#shared/base/zoned-instant.ts';
-import { newId } from '#shared/crypto/random.ts';
-import { systemRandomness } from '#shared/crypto/random.ts';
+import { newId, systemRandomness } from '#shared/crypto/random.ts';
 import { problemsToFinalise } from '#shared/forms/validate.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
 import type { DemoStaff } from './staff.ts';
@@ -129,7 +129,9 @@ export class DemoLaptop {
       const problems = problemsToFinalise(known.form, body, at).map((problem) => `${problem.label}: ${problem.message}`);
       const shape = known.schema.safeParse(body);
       if (problems.length > 0 || !shape.success)
-        throw new Error(`A ${kind} of the demonstration is not complete. ${problems.join('. ')} ${shape.error?.message ?? ''} ${JSON.stringify(body)}`);
+        throw new Error(
+          `A ${kind} of the demonstration is not complete. ${problems.join('. ')} ${shape.error?.message ?? ''} ${JSON.stringify(body)}`,
+        );
     }
   }
 }

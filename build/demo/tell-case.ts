@@ -3,7 +3,16 @@ import type { NewRecord } from '#renderer/worker/api.ts';
 import type { FileId, RecordId } from '#shared/base/ids.ts';
 import { compareInstants, dateOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { Body } from '#shared/practice/record.ts';
-import { allocationBody, caseBody, closedInvolvementBody, involvementBody, noteBody, type PeopleIds, personBody, visitBody } from './bodies.ts';
+import {
+  allocationBody,
+  caseBody,
+  closedInvolvementBody,
+  involvementBody,
+  noteBody,
+  type PeopleIds,
+  personBody,
+  visitBody,
+} from './bodies.ts';
 import type { DemoLaptop } from './laptop.ts';
 import { Moments } from './moments.ts';
 import type { StaffKey } from './staff.ts';
@@ -45,7 +54,10 @@ export async function openCase(duty: DemoLaptop, family: FamilyStory, worker: De
       location: family.location,
       records: [
         finalised('case', caseBody(family, openedOn, contact.file, moments)),
-        ...family.people.map((person) => ({ ...finalised('person', personBody(person, moments)), record: people.get(person.key) as RecordId })),
+        ...family.people.map((person) => ({
+          ...finalised('person', personBody(person, moments)),
+          record: people.get(person.key) as RecordId,
+        })),
         finalised('referral', copy),
         { ...finalised('involvement', opening), record: firstInvolvement },
         finalised('allocation', allocationBody(family, worker.person, openedOn)),
@@ -66,7 +78,8 @@ export async function openCase(duty: DemoLaptop, family: FamilyStory, worker: De
     const at = moments.later(visitedAt, { hours, minutes: 25 });
     const by = 'by' in visit ? (visit.by ?? family.worker) : family.worker;
     entries.push({ by, at, record: { ...finalised('visit', visitBody(visit, visitedAt, people, moments)), record } });
-    if ('signOff' in visit && visit.signOff !== undefined) signOffs.push({ record, op: visit.signOff, at: moments.later(at, { hours: 21 }) });
+    if ('signOff' in visit && visit.signOff !== undefined)
+      signOffs.push({ record, op: visit.signOff, at: moments.later(at, { hours: 21 }) });
   }
   for (const note of family.notes) {
     const happenedAt = moments.atWork(note);
@@ -82,7 +95,11 @@ export async function openCase(duty: DemoLaptop, family: FamilyStory, worker: De
     entries.push({
       by: family.worker,
       at: moments.atWork({ daysAgo: first.closed.daysAgo, at: '16:20' }),
-      record: { ...finalised('involvement', closedInvolvementBody(opening, first.closed, moments)), record: firstInvolvement, parents: heads },
+      record: {
+        ...finalised('involvement', closedInvolvementBody(opening, first.closed, moments)),
+        record: firstInvolvement,
+        parents: heads,
+      },
     });
   }
   return { family, file, people, moments, entries: entries.toSorted((a, b) => compareInstants(a.at, b.at)), signOffs };
