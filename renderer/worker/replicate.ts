@@ -9,6 +9,7 @@ import { packBatch, unpackBatch } from '#shared/protocol/batch.ts';
 import { isAdministratorsDevice } from '#shared/protocol/directory.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
 import type { Answer, Request } from '#shared/protocol/messages.ts';
+import { isTooOld } from '#shared/protocol/software-version.ts';
 import { type SetDigest, storeDigest } from '#shared/protocol/store-digest.ts';
 import type { Attention } from './attention.ts';
 import type { DirectoryLog } from './directory-log.ts';
@@ -154,8 +155,10 @@ export class Replicator {
     run.enrolments = isAdministratorsDevice(this.#directory.directory, this.#session.device) ? (answer.enrolments ?? []) : [];
     await this.#takeDirectory(answer.directory);
     this.#takeAppended(request, answer.append);
-    const joined = this.#takeLogs(answer.members, (request.pull?.seq ?? 0) > 0);
-    this.#takeRefusedAppends(request, answer.append);
+    // After a restore this laptop's place in the logs means nothing: they are learned afresh (`relearn`).
+    const isKnownLog = !this.#isOfAnotherEpoch(answer);
+    const joined = isKnownLog && this.#takeLogs(answer.members, (request.pull?.seq ?? 0) > 0);
+    if (isKnownLog) this.#takeRefusedAppends(request, answer.append);
     run.sent += this.#takePushed(sent, answer.push, run);
     const pulled = await this.#takePulled(request, answer, run);
     const backfilled = await this.#takeBackfilled(answer.backfill, run);
@@ -181,6 +184,13 @@ export class Replicator {
       return;
     }
     const fault = await this.#directory.extend(part.entries);
+    const { minimumVersion } = this.#directory.directory;
+    if (minimumVersion !== undefined && isTooOld(minimumVersion)) {
+      this.#attention.notify(
+        'software-too-old',
+        `The service asks for Haversack ${minimumVersion} or newer. Update it; until then everything goes on working.`,
+      );
+    }
     const differs = fault !== undefined || !equalBytes(this.#directory.directory.head.subarray(0, 16), part.head);
     if (differs) {
       this.#attention.notify(
@@ -274,17 +284,22 @@ export class Replicator {
     this.progress = { ...this.progress, sentUpTo: oldest ? oldest.seq - 1 : this.#vaults.lastSeq };
   }
 
+  /** Before the first contact there is no epoch: taking the server's is not an event. */
+  #isOfAnotherEpoch({ pull }: Answer<'exchange'>): boolean {
+    const isFirst = this.progress.seq === 0 && this.progress.epoch.every((byte) => byte === 0);
+    return pull !== undefined && 'wrongEpoch' in pull && !isFirst;
+  }
+
   async #takePulled(request: Omit<Request<'exchange'>, 'token'>, answer: Answer<'exchange'>, run: Progress): Promise<boolean> {
     const { pull } = answer;
     if (!pull || !request.pull) return false;
-    if ('wrongEpoch' in pull) {
-      // Before the first contact there is no epoch: taking the server's is not an event.
-      if (this.progress.seq === 0 && this.progress.epoch.every((byte) => byte === 0)) {
-        this.progress = { ...this.progress, epoch: answer.epoch.slice() };
-        return true;
-      }
+    if (this.#isOfAnotherEpoch(answer)) {
       run.wrongEpoch = true;
       return false;
+    }
+    if ('wrongEpoch' in pull) {
+      this.progress = { ...this.progress, epoch: answer.epoch.slice() };
+      return true;
     }
     const rows = unpackBatch(pull.batch, revisionIdOfBytes);
     if (!rows.ok || pull.seq < request.pull.seq || (pull.more && pull.seq === request.pull.seq)) {

@@ -8,7 +8,7 @@ import { equalBytes, toBase64Url } from '#shared/base/bytes.ts';
 import type { DeviceId, VaultId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { toCbor } from './cbor.ts';
-import { activeDevice, type Directory } from './directory.ts';
+import type { Directory } from './directory.ts';
 import { ENTRY_HASH_TAG, type EntryVerifier, MEMBERSHIP_TAG, readEntry, ZERO_HASH, ZERO_ID } from './signed-entry.ts';
 
 const bytesOf = (length: number) =>
@@ -185,8 +185,8 @@ function grant(
   return ok({ ...membership, members: new Map(membership.members).set(device, member), former });
 }
 
+/** Revoked devices count: the log is replayed against today's directory, and what was right when it was signed stays right. */
 function isSamePerson(directory: Directory, a: DeviceId, b: DeviceId): boolean {
-  const first = activeDevice(directory, a);
-  const second = activeDevice(directory, b);
-  return first !== undefined && second !== undefined && first.person === second.person;
+  const person = directory.devices.get(a)?.person;
+  return person !== undefined && person === directory.devices.get(b)?.person;
 }
