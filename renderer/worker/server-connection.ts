@@ -48,11 +48,18 @@ export class ServerConnection {
   readonly #session: OpenSession;
   readonly #rootHash: () => Uint8Array;
   #token: Uint8Array | undefined;
+  /** By how many milliseconds this laptop's clock is ahead of the server's, as last heard. */
+  #ahead = 0;
   #stopped = new AbortController();
 
   constructor(session: OpenSession, rootHash: () => Uint8Array) {
     this.#session = session;
     this.#rootHash = rootHash;
+  }
+
+  /** Milliseconds since the epoch by the server's clock, whatever this laptop's says. */
+  serverNow(): number {
+    return this.#session.surroundings.clock.now() - this.#ahead;
   }
 
   /** Ends whatever is under way; nothing more is sent. */
@@ -66,6 +73,7 @@ export class ServerConnection {
       if (!token.ok) return token;
       this.#token = token.value;
       const answer = await this.#send(name, { ...request, token: token.value } as unknown as Request<Name>);
+      if (answer.ok) this.#hear(answer.value);
       if (answer.ok || answer.error.code !== 'token' || attempt > 0) return answer;
       this.#token = undefined;
     }
@@ -91,7 +99,13 @@ export class ServerConnection {
     if (!challenge.ok) return challenge;
     const signature = sign('hs/login/v1', this.#session.keys.signing.privateKey, challenge.value.challenge, device, this.#rootHash());
     const login = await this.#send('login', { device, challenge: challenge.value.challenge, signature });
-    return login.ok ? ok(login.value.token.slice()) : login;
+    if (!login.ok) return login;
+    this.#hear(login.value);
+    return ok(login.value.token.slice());
+  }
+
+  #hear(answer: object): void {
+    if ('at' in answer && typeof answer.at === 'number') this.#ahead = this.#session.surroundings.clock.now() - answer.at;
   }
 
   #send<Name extends MessageName>(name: Name, request: Request<Name>): Promise<Result<Answer<Name>, CallFailure>> {

@@ -190,9 +190,7 @@ export class SyncLoop {
       this.#parts.onRevoked();
       return;
     }
-    if (problem === 'server-not-trusted') {
-      attention.notify(`server-${failure.code}`, 'The server’s answer made no sense. Nothing of it was taken; nothing was lost.');
-    }
+    if (problem === 'server-not-trusted') attention.notify(`server-${failure.code}`, distrustOf(failure.code));
     this.#retryLater(failure.retryAfterSeconds);
   }
 
@@ -259,6 +257,11 @@ function problemOf(code: string): SyncProblem {
       return 'server-fault';
   }
 }
+
+const distrustOf = (code: string): string =>
+  code === 'unknown-device'
+    ? 'The server does not know this laptop. After a restore from a backup this ends once an administrator’s laptop has synced; otherwise ask your administrator. Nothing was lost.'
+    : 'The server’s answer made no sense. Nothing of it was taken; nothing was lost.';
 
 function wordsFor(sent: number, received: number): string {
   const parts = [
