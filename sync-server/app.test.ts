@@ -92,7 +92,7 @@ it('never breaks on random bytes, random maps or nearly right requests', async (
     fc.asyncProperty(names, fc.oneof(fc.uint8Array({ maxLength: 300 }), nearly), async (name, body) => {
       const answer = await server.post(`/v1/${name}`, body);
       expect(answer.status).not.toBe(500);
-      if (answer.status !== 200) expect(Object.keys(REQUEST_ERRORS)).toContain((answer.body as { error: string }).error);
+      expect(answer.status === 200 || (answer.body as { error: string }).error in REQUEST_ERRORS).toBe(true);
     }),
     { numRuns: 600 },
   );

@@ -28,7 +28,7 @@ const HOUSEKEEPING = 60 * 60 * 1000;
 /** Invitations are remembered for this long after they were over, so that a late laptop is told why. */
 const INVITATION_MEMORY = 30 * 24 * 60 * 60 * 1000;
 
-export interface AppSettings {
+interface AppSettings {
   /** Requests a minute. */
   readonly ratePerDevice: number;
   readonly ratePerAddress: number;

@@ -30,7 +30,7 @@ describe('the configuration', () => {
     [['fly'], {}, 'There is no command "fly"'],
     [['backup'], {}, 'backup takes one file'],
   ])('says in one line what is wrong: %j %j', (args, environment, message) => {
-    const line = read(args, environment as Record<string, string>);
+    const line = read(args, environment);
     expect(line.ok ? '' : line.error).toContain(message);
     expect(line.ok ? '' : line.error).not.toContain('\n');
   });

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
 
-export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 export interface Config {
   readonly data: string;
@@ -15,7 +15,7 @@ export interface Config {
   readonly ratePerAddress: number;
 }
 
-export type Source = 'default' | 'environment' | 'flag';
+type Source = 'default' | 'environment' | 'flag';
 
 export interface ConfigInForce {
   readonly config: Config;
@@ -107,7 +107,7 @@ export const SETTINGS: readonly Setting[] = [
   },
 ];
 
-export type Command = { readonly name: 'serve' | 'help' } | { readonly name: 'backup' | 'restore'; readonly file: string };
+type Command = { readonly name: 'serve' | 'help' } | { readonly name: 'backup' | 'restore'; readonly file: string };
 
 export interface CommandLine {
   readonly command: Command;

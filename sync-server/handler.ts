@@ -31,7 +31,7 @@ export interface Parts {
   readonly reportFault: (error: unknown) => void;
 }
 
-export type MessageOutcome<Name extends MessageName> = Promise<Result<Answer<Name>, Refusal>>;
+type MessageOutcome<Name extends MessageName> = Promise<Result<Answer<Name>, Refusal>>;
 
 /** Of a message that needs a token. `caller` is the device that the token is for: an active one. */
 export type Handler<Name extends MessageName> = (request: Request<Name>, parts: Parts, caller: DeviceId) => MessageOutcome<Name>;

@@ -13,7 +13,7 @@ import { type Refusal, refuse } from './refusal.ts';
 import type { Login } from './storage/storage.ts';
 
 /** What the log line and the metrics say of a request. Never what was in it. */
-export interface RequestNote {
+interface RequestNote {
   message: string;
   /** `ok` or the code of the refusal. */
   result: string;
@@ -99,7 +99,7 @@ async function admit<Name extends DeviceMessage | 'stream'>(
 ): Promise<Result<{ readonly login: Login; readonly message: Request<Name> }, Refusal>> {
   if (!parts.directory.isSetUp) return refuse('not-set-up');
   const read = readRequest(name, request.body);
-  const login = read.ok ? await parts.tokens.loginOf((read.value as Request<'stream'>).token) : read;
+  const login = read.ok ? await parts.tokens.loginOf(read.value.token) : read;
   if (!read.ok || !login.ok) {
     const retryAfter = byAddress.take(request.ip);
     if (retryAfter > 0) return tooOften(retryAfter);

@@ -48,7 +48,7 @@ export function setUpCodeInFolder(folder: string, isSetUp: boolean, randomBytes:
 }
 
 /** 20 characters in groups of five. */
-export function drawCode(randomBytes: (length: number) => Uint8Array): string {
+function drawCode(randomBytes: (length: number) => Uint8Array): string {
   const text = Array.from(randomBytes(CHARACTERS), (byte) => ALPHABET[byte & 31]).join('');
   return text.replace(/(.{5})(?=.)/g, '$1-');
 }

@@ -10,10 +10,7 @@ export const appendDirectory: Handler<'directory'> = async ({ entries }, parts, 
   const appended = await parts.directory.append(entries);
   if (!appended.ok) return appended;
   if (appended.value !== before) {
-    for (const device of revokedBetween(before, appended.value)) {
-      parts.streams.endOf(device);
-      await parts.storage.endTokensOf(device);
-    }
+    for (const device of revokedBetween(before, appended.value)) parts.streams.endOf(device);
     parts.streams.pokeAll(caller);
   }
   return ok({ n: appended.value.length });

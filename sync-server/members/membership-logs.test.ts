@@ -96,4 +96,17 @@ describe('what a device sees of the logs', () => {
     office = { ...office, server: await TestServer.start({ folder: server.folder }) };
     expect((await membersFor(bob, cursor))?.logs).toEqual([[vault.bytes, 0, vault.log.entries]]);
   });
+
+  it('replays after a restart, although a device that signed a grant to its person’s other laptop was revoked since', async () => {
+    const { vault, alice, bob, server, service } = office;
+    const second = new Laptop(bob.person);
+    await server.add(service, second);
+    expect(await appendBy(bob, vault, [vault.grant(bob, second)])).toBe(0);
+    const token = await server.login(service.administrator, service);
+    await server.send('directory', { token, entries: [service.revoke(bob)] });
+    await server.app.close();
+    office = { ...office, server: await TestServer.start({ folder: server.folder }) };
+    expect((await membersFor(second, 0))?.logs).toEqual([[vault.bytes, 0, vault.log.entries]]);
+    expect((await membersFor(alice, 0))?.logs).toHaveLength(1);
+  });
 });

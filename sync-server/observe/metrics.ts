@@ -45,14 +45,8 @@ export class Metrics {
   constructor(sources: MetricSources) {
     collectDefaultMetrics({ register: this.registry });
     const gauge = (name: string, help: string, read: () => number): void => {
-      new Gauge({
-        name,
-        help,
-        registers: [this.registry],
-        collect() {
-          this.set(read());
-        },
-      });
+      const made: Gauge = new Gauge({ name, help, registers: [], collect: () => made.set(read()) });
+      this.registry.registerMetric(made);
     };
     gauge('haversack_revisions', 'Revisions in the log', sources.seq);
     gauge('haversack_streams', 'Open streams', sources.streams);

@@ -34,7 +34,7 @@ const SUMMARIES: Readonly<Record<MessageName, string>> = {
   stream: 'Be poked when there is something to fetch',
 };
 
-export function describeSurface(): OpenApi {
+function describeSurface(): OpenApi {
   const refusals = Object.groupBy(Object.entries(REQUEST_ERRORS), ([, { status }]) => String(status));
   const refusalResponses = Object.fromEntries(
     Object.entries(refusals).map(([status, codes]) => [

@@ -24,7 +24,7 @@ export function migrate(database: DatabaseSync): void {
     );
     const known = readdirSync(FOLDER)
       .filter((name) => name.endsWith('.sql'))
-      .sort();
+      .toSorted();
     const unknown = [...applied].find((name) => !known.includes(name));
     if (unknown) throw new StorageFault(`The store was written by a newer server (${unknown}): start that one.`);
     for (const name of known.filter((candidate) => !applied.has(candidate))) {

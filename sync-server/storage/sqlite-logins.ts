@@ -10,7 +10,6 @@ const OPEN_CHALLENGES = 10_000;
 export function createLoginStore(database: DatabaseSync): LoginStore {
   const put = database.prepare('INSERT OR REPLACE INTO token (hash, device, expires) VALUES (?, ?, ?)');
   const one = database.prepare('SELECT device, expires FROM token WHERE hash = ?');
-  const endOf = database.prepare('DELETE FROM token WHERE device = ?');
   const forget = database.prepare('DELETE FROM token WHERE expires < ?');
   const challenges = new Map<string, Login>();
   return {
@@ -33,9 +32,6 @@ export function createLoginStore(database: DatabaseSync): LoginStore {
     token: async (tokenHash) => {
       const row = one.get(tokenHash);
       return row && { device: toBase64Url(row['device'] as Uint8Array) as DeviceId, expires: Number(row['expires']) };
-    },
-    endTokensOf: async (device) => {
-      endOf.run(fromBase64Url(device));
     },
     forgetLogins: async (before) => {
       forget.run(before);

@@ -29,7 +29,8 @@ interface Changes {
 }
 
 export function createRevisionStore(database: DatabaseSync, vaults: VaultTable): RevisionStore {
-  const epochRow = database.prepare("SELECT value FROM setting WHERE name = 'epoch'");
+  /** Another begins only by a restore, while no server runs. */
+  const epoch = database.prepare("SELECT value FROM setting WHERE name = 'epoch'").get()?.['value'] as Uint8Array;
   const headRow = database.prepare('SELECT seq, chain FROM revision ORDER BY seq DESC LIMIT 1');
   const chainRow = database.prepare('SELECT chain FROM revision WHERE seq = ?');
   const lastRow = database.prepare('SELECT counter, id FROM revision WHERE vault = ? AND device = ? ORDER BY counter DESC LIMIT 1');
@@ -147,7 +148,7 @@ export function createRevisionStore(database: DatabaseSync, vaults: VaultTable):
   };
 
   return {
-    head: async () => ({ epoch: epochRow.get()?.['value'] as Uint8Array, ...head }),
+    head: async () => ({ epoch, ...head }),
     chainAt: async (seq) => chainAt(seq)?.slice(0, 16),
     appendRevisions: async (rows) => {
       const changes: Changes = { ...head, lasts: new Map(), vaults: new Map(), devices: new Map() };

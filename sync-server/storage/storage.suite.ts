@@ -64,7 +64,7 @@ export function describeStorage(name: string, open: () => Promise<StoreUnderTest
       expect(first[2]).toBe('conflict');
       const [next] = await storage.appendMembership([{ vault: vaultOf(1), from: 2, entries: [bytes(2, 4)] }]);
       const cursors = [...(first[0] as number[]), ...(first[1] as number[]), ...(next as number[])];
-      expect(cursors).toEqual([...cursors].sort((a, b) => a - b));
+      expect(cursors).toEqual(cursors.toSorted((a, b) => a - b));
       expect(await storage.membershipEntriesOf(vaultOf(1), 1, 3)).toEqual([bytes(2, 2), bytes(2, 4)]);
       const all: StoredMembershipEntry[] = [];
       for await (const entry of storage.membershipEntries()) all.push(entry);
@@ -183,16 +183,13 @@ export function describeStorage(name: string, open: () => Promise<StoreUnderTest
       expect(await storage.takeChallenge(bytes(32, 1))).toBeUndefined();
     });
 
-    it('keeps tokens over a restart, until their device is revoked or they are over', async () => {
+    it('keeps tokens over a restart, until they are over', async () => {
       await storage.putToken(bytes(32, 1), { device: deviceOf(1), expires: 10 });
       await storage.putToken(bytes(32, 2), { device: deviceOf(2), expires: 20 });
-      await storage.putToken(bytes(32, 3), { device: deviceOf(3), expires: 30 });
       storage = await store.reopen();
-      await storage.endTokensOf(deviceOf(3));
       await storage.forgetLogins(15);
       expect(await storage.token(bytes(32, 1))).toBeUndefined();
       expect(await storage.token(bytes(32, 2))).toEqual({ device: deviceOf(2), expires: 20 });
-      expect(await storage.token(bytes(32, 3))).toBeUndefined();
     });
   });
 }

@@ -12,7 +12,7 @@ export interface Storage extends LogStore, RevisionStore, InvitationStore, Login
 }
 
 /** Where the log of revisions ends. `chain` is 32 bytes: PROTOCOL.md, "Pull". */
-export interface LogHead {
+interface LogHead {
   readonly epoch: Uint8Array;
   readonly seq: number;
   readonly chain: Uint8Array;
@@ -54,7 +54,7 @@ export interface RevisionRow {
 
 export type RowOutcome = 'stored' | 'known' | 'wrong-counter';
 
-export interface AppendedRows {
+interface AppendedRows {
   readonly outcomes: readonly RowOutcome[];
   /** The head of the log after them. */
   readonly seq: number;
@@ -101,7 +101,7 @@ export interface StoredRevision {
   readonly bytes: Uint8Array;
 }
 
-export interface StoredId {
+interface StoredId {
   readonly seq: number;
   readonly id: Uint8Array;
 }
@@ -150,6 +150,5 @@ export interface LoginStore {
   takeChallenge(challenge: Uint8Array): Promise<Login | undefined>;
   putToken(tokenHash: Uint8Array, login: Login): Promise<void>;
   token(tokenHash: Uint8Array): Promise<Login | undefined>;
-  endTokensOf(device: DeviceId): Promise<void>;
   forgetLogins(before: number): Promise<void>;
 }

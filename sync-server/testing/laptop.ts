@@ -1,5 +1,5 @@
 /** A laptop as the server sees it: device keys, signed log entries, sealed revisions. For tests; the product's is in renderer/worker. */
-import { fromBase64Url, toBase64Url } from '#shared/base/bytes.ts';
+import { toBase64Url } from '#shared/base/bytes.ts';
 import type { DeviceId, VaultId } from '#shared/base/ids.ts';
 import { boxKeysFromSeed, sealToMember } from '#shared/crypto/lockbox.ts';
 import { systemRandomness } from '#shared/crypto/random.ts';
@@ -41,7 +41,7 @@ export class LogWriter {
     at = '2026-11-22T10:00:00.000Z',
   ): Uint8Array {
     const common = { n: this.entries.length, prev: this.#head, at, by: by === 'root' ? ZERO_ID : by.device };
-    return this.#append(writeDirectoryBody({ ...common, ...body } as DirectoryBody), DIRECTORY_TAG, key);
+    return this.#append(writeDirectoryBody({ ...common, ...body }), DIRECTORY_TAG, key);
   }
 
   membership(
@@ -51,7 +51,7 @@ export class LogWriter {
     at = '2026-11-22T10:00:00.000Z',
   ): Uint8Array {
     const common = { vault, n: this.entries.length, prev: this.#head, at, by: by.device };
-    return this.#append(writeMembershipBody({ ...common, ...body } as MembershipBody), MEMBERSHIP_TAG, by.signing.privateKey);
+    return this.#append(writeMembershipBody({ ...common, ...body }), MEMBERSHIP_TAG, by.signing.privateKey);
   }
 
   /** Goes on from a copy: for two laptops that append at the same time. */
@@ -172,5 +172,3 @@ function bodyOf(entry: Uint8Array): Uint8Array {
   const head = lengthByte < 0x58 ? 1 : lengthByte === 0x58 ? 2 : 3;
   return entry.subarray(1 + head, entry.length - 66);
 }
-
-export const idBytes = (id: string): Uint8Array => fromBase64Url(id);

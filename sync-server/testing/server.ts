@@ -12,7 +12,7 @@ import { createApp } from '../app.ts';
 import { type SetUpCode, setUpCodeOf } from '../devices/set-up-code.ts';
 import { openSqlite } from '../storage/sqlite.ts';
 import type { Storage } from '../storage/storage.ts';
-import { Laptop, NewService } from './laptop.ts';
+import { type Laptop, NewService } from './laptop.ts';
 
 export const SET_UP_CODE = 'ABCDE-FGHJK-MNPQR-STVWX';
 

@@ -48,4 +48,3 @@ CREATE INDEX invitation_by_state ON invitation (state);
 CREATE INDEX invitation_by_device ON invitation (device) WHERE device IS NOT NULL;
 
 CREATE TABLE token (hash BLOB PRIMARY KEY, device BLOB NOT NULL, expires INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE INDEX token_by_device ON token (device);
