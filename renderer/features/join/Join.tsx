@@ -103,7 +103,7 @@ export function Join() {
             Join
           </Button>
           <Working on={working} title="Making this laptop’s keys and telling the server">
-            This takes a few seconds on purpose: it is what makes your passphrase hard to guess.
+            A few seconds, on purpose: it makes your passphrase hard to guess.
           </Working>
         </div>
       </EntryForm>

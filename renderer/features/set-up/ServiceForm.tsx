@@ -127,7 +127,7 @@ export function ServiceForm({ onMade }: ServiceFormProps) {
           Set up the service
         </Button>
         <Working on={working} title="Making the keys and telling the server">
-          This takes a few seconds on purpose: it is what makes your passphrase hard to guess.
+          A few seconds, on purpose: it makes your passphrase hard to guess.
         </Working>
       </div>
     </EntryForm>

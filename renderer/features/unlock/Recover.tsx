@@ -55,7 +55,7 @@ export function Recover() {
         <Link to="/join">join again</Link>: everything that was synced comes back.
       </InlineMessage>
       <EntryForm problems={problems} attempt={attempt} onSubmit={() => void recover()}>
-        <section className="paper paper--padded entry-form" aria-label="The recovery kit">
+        <div className="paper paper--padded entry-form">
           <EntryText
             path="kit"
             is="code"
@@ -66,13 +66,13 @@ export function Recover() {
             maxLength={5000}
           />
           <NewPassphrase value={passphrase} onChange={setPassphrase} personal={[]} />
-        </section>
+        </div>
         <div className="entry-form__actions">
           <Button type="submit" size="md" loading={working}>
             Set the passphrase and unlock
           </Button>
           <Working on={working} title="Opening the store with the kit">
-            This takes a few seconds on purpose: it is what makes your passphrase hard to guess.
+            A few seconds, on purpose: it makes your passphrase hard to guess.
           </Working>
         </div>
       </EntryForm>

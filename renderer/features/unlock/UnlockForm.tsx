@@ -90,7 +90,7 @@ export function UnlockForm({ profile }: { readonly profile: Profile }) {
             </p>
           )}
           <Working on={working} title="Unlocking">
-            Takes a second or two on purpose: it is what makes your passphrase hard to guess.
+            A second or two, on purpose: it makes your passphrase hard to guess.
           </Working>
         </div>
       </EntryForm>
