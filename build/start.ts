@@ -1,6 +1,6 @@
 /** `npm start`: builds, starts the sync server, and opens Haversack in the Electron window or, where there is none, in the browser. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { type HostOptions, hostOptionsSchema, hostOptionsVariable } from '#electron/host-options.ts';
@@ -33,11 +33,10 @@ async function start(options: StartOptions): Promise<void> {
     await buildAll();
   }
   const server = options.server === undefined ? await openServer(options, folder) : null;
-  const hostOptions = hostOptionsSchema.parse({
-    server: server?.address ?? options.server,
-    ...(server === null ? {} : { setUpCodeFile: server.setUpCodeFile }),
-    ...(server === null || !options.demo ? {} : { demoSignIns: await openDemo(server, folder) }),
-  });
+  const hostOptions: HostOptions = {
+    ...hostOptionsSchema.parse({ server: server?.address ?? options.server, setUpCodeFile: server?.setUpCodeFile }),
+    ...(server !== null && options.demo ? { demoSignIns: await openDemo(server, folder) } : {}),
+  };
   if (options.open) {
     const electron = electronBinary(process.env, process.platform);
     if (electron.ok) return openElectron(electron.value, folder, hostOptions);
@@ -52,7 +51,9 @@ async function prepareFolder({ data, demo }: StartOptions): Promise<string> {
   return folder.ok ? folder.value : giveUp(folder.error);
 }
 
-async function openServer({ port }: StartOptions, folder: string): Promise<ServerProcess> {
+async function openServer({ port, demo }: StartOptions, folder: string): Promise<ServerProcess> {
+  // Its people live in this process and end with it: each start tells their stories anew.
+  if (demo) rmSync(path.join(folder, 'sync-server'), { recursive: true, force: true });
   const data = usableFolder(path.join(folder, 'sync-server'));
   if (!data.ok) return giveUp(data.error);
   const server = await startServer({ data: data.value, port: port + 1, log: path.join(folder, 'sync-server.log') });
@@ -66,13 +67,14 @@ async function openServer({ port }: StartOptions, folder: string): Promise<Serve
 }
 
 /** The demonstration's own people work in this process, so that whoever joins finds somebody to confirm it. */
-async function openDemo(server: ServerProcess, folder: string): Promise<HostOptions['demoSignIns']> {
+async function openDemo({ address, setUpCodeFile }: ServerProcess, folder: string): Promise<HostOptions['demoSignIns']> {
+  say('Making the demonstration …');
   const { makeDemoService } = await import('./demo-service.ts');
-  // No code: the demonstration was set up at an earlier start.
-  const setUpCode = existsSync(server.setUpCodeFile) ? readFileSync(server.setUpCodeFile, 'utf8').trim() : null;
-  const demo = await makeDemoService({ server: server.address, setUpCode, folder });
+  const demo = await makeDemoService({ server: address, setUpCodeFile, folder, now: Date.now(), onProgress: (words) => say(`  ${words}`) });
   undo.push(() => demo.close());
-  return [...demo.signIns];
+  for (const { name, role, passphrase } of demo.signIns) say(`  ${name}, ${role}: ${passphrase}`);
+  // The array itself: a code that was used is replaced in it.
+  return demo.signIns;
 }
 
 function openElectron(binary: string, folder: string, hostOptions: HostOptions): void {
