@@ -1,5 +1,5 @@
 /** Contacts that no case was opened from: answered, waiting, running. */
-import type { LooseContact } from '../story.ts';
+import type { LooseContact } from './story.ts';
 
 export const LOOSE_CONTACTS: readonly LooseContact[] = [
   {
@@ -61,7 +61,7 @@ export const LOOSE_CONTACTS: readonly LooseContact[] = [
   },
   {
     location: 'BATSUB',
-    received: { daysAgo: 9, at: '11:35' },
+    received: { daysAgo: 12, at: '11:35' },
     source: 'WELF',
     channel: 'email',
     referrer: { name: 'Padre, BATSUB', reachedAt: 'Chaplaincy, Price Barracks' },
@@ -102,7 +102,7 @@ export const LOOSE_CONTACTS: readonly LooseContact[] = [
     referrer: { name: 'Maya Thakali', reachedAt: '+977 985 555 0190' },
     about: 'child',
     people: [{ givenName: 'Rohan', familyName: 'Thakali', group: 'child', months: 73, relationship: 'Son' }],
-    said: 'She will join her husband in Catterick in spring and asks how her son’s hearing aids and speech therapy go on there.',
+    said: 'She will join her husband in Catterick soon and asks how her son’s hearing aids and speech therapy go on there.',
     consent: 'given',
     response: {
       minutesLater: 10,

@@ -34,11 +34,13 @@ export class Moments {
     return this.#onDay(addDays(this.today, -when.daysAgo), when.at);
   }
 
-  /** The same on a working day: what would fall on a weekend was done on the last working day before it. */
-  atWork({ daysAgo, at }: { readonly daysAgo: number; readonly at: string }): ZonedInstant {
-    let day = addDays(this.today, -daysAgo);
+  /** The same on a working day: what would fall on a weekend was done on the last working day before it, if that is not too early. */
+  atWork({ daysAgo, at }: { readonly daysAgo: number; readonly at: string }, notBefore: ZonedInstant): ZonedInstant {
+    const meant = addDays(this.today, -daysAgo);
+    let day = meant;
     while (this.#weekend.includes(isoWeekday(day))) day = addDays(day, -1);
-    return this.#onDay(day, at);
+    const moment = this.#onDay(day, at);
+    return compareInstants(moment, notBefore) < 0 ? this.#onDay(meant, at) : moment;
   }
 
   day(daysAgo: number): CalendarDate {

@@ -67,12 +67,12 @@ export async function openCase(duty: DemoLaptop, family: FamilyStory, worker: De
   );
   const entries: Entry[] = further.map((involvement) => ({
     by: family.worker,
-    at: moments.atWork({ daysAgo: involvement.daysAgo, at: '15:30' }),
+    at: moments.atWork({ daysAgo: involvement.daysAgo, at: '15:30' }, openedAt),
     record: finalised('involvement', involvementBody(involvement, people, family, moments)),
   }));
   const signOffs: OpenedCase['signOffs'][number][] = [];
   for (const visit of family.visits) {
-    const visitedAt = moments.atWork(visit);
+    const visitedAt = moments.atWork(visit, openedAt);
     const record = duty.newId();
     const hours = 'recordedAfterHours' in visit ? (visit.recordedAfterHours ?? 2) : 2;
     const at = moments.later(visitedAt, { hours, minutes: 25 });
@@ -82,7 +82,7 @@ export async function openCase(duty: DemoLaptop, family: FamilyStory, worker: De
       signOffs.push({ record, op: visit.signOff, at: moments.later(at, { hours: 21 }) });
   }
   for (const note of family.notes) {
-    const happenedAt = moments.atWork(note);
+    const happenedAt = moments.atWork(note, openedAt);
     entries.push({
       by: note.by ?? family.worker,
       at: moments.later(happenedAt, { minutes: 35 }),
@@ -90,11 +90,10 @@ export async function openCase(duty: DemoLaptop, family: FamilyStory, worker: De
     });
   }
   if (first.closed !== undefined) {
-    await duty.engine.syncNow();
     const heads = (await duty.file(file)).records.find(({ record }) => record === firstInvolvement)?.heads ?? [];
     entries.push({
       by: family.worker,
-      at: moments.atWork({ daysAgo: first.closed.daysAgo, at: '16:20' }),
+      at: moments.atWork({ daysAgo: first.closed.daysAgo, at: '16:20' }, openedAt),
       record: {
         ...finalised('involvement', closedInvolvementBody(opening, first.closed, moments)),
         record: firstInvolvement,
@@ -125,7 +124,7 @@ export async function writeTogether(worker: DemoLaptop, manager: DemoLaptop, ope
   const { sharedDraft } = opened.family;
   if (sharedDraft === undefined) return;
   const { moments, file } = opened;
-  const happenedAt = moments.atWork({ daysAgo: 1, at: sharedDraft.at });
+  const happenedAt = moments.at({ daysAgo: 1, at: sharedDraft.at });
   const { type, withWhom, note } = sharedDraft;
   const body: Body = { type, happenedAt, note, ...(withWhom === undefined ? {} : { withWhom }) };
   const record = worker.newId();

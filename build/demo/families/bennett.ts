@@ -18,7 +18,7 @@ export const bennett: FamilyStory = {
     channel: 'video',
     referrer: { name: 'Claire Bennett', reachedAt: 'cbennett@family.example' },
     about: 'child',
-    said: 'Hana began to hide crackers in her pillowcase after the move in August, and screams when Claire goes to the bathroom. On Sunday she asked “will this house stop too?” Claire wants to know how to answer, and whether therapy begun in England can go on from here.',
+    said: 'Hana began to hide crackers in her pillowcase after the move, and screams when Claire goes to the bathroom. On Sunday she asked “will this house stop too?” Claire wants to know how to answer, and whether therapy begun in England can go on from here.',
     consent: 'given',
     response: {
       minutesLater: 15,

@@ -132,7 +132,7 @@ export const boateng: FamilyStory = {
       adults: ['akosua'],
       narrative:
         'Three Saturdays of respite so far. The first was hard for both of them, the third was not. Akosua slept for five hours and said she felt as if she had been abroad. No further attempts at the door since the alarm. She is worried about what happens if she is promoted and posted.\n\nThings are better because two people have been added. They must last.',
-      result: 'Respite asked for until the summer. DCS decision expected within ten days.',
+      result: 'Respite asked for until the end of the school year. DCS decision expected within ten days.',
       nextInDaysFromNow: 9,
     },
   ],

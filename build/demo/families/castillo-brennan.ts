@@ -9,7 +9,7 @@ export const castilloBrennan: FamilyStory = {
   unit: 'BATSUB',
   postingEndsInMonths: 11,
   reason:
-    'Marisol Castillo, fourteen, has lived since August with her mother’s sister Ana Brennan and Ana’s husband, a warrant officer, because her mother works on a cruise ship. An aunt is a close relative where the relationship is proven; papers are incomplete, so the arrangement is looked at as private fostering until they are.',
+    'Marisol Castillo, fourteen, has lived for three months with her mother’s sister Ana Brennan and Ana’s husband, a warrant officer, because her mother works on a cruise ship. An aunt is a close relative where the relationship is proven; papers are incomplete, so the arrangement is looked at as private fostering until they are.',
   allocationNote: 'Marisol’s mother can be reached on Mondays when the ship is in port. Spanish interpreter for her, not for Marisol.',
   contact: {
     received: { daysAgo: 41, at: '10:05' },
@@ -17,7 +17,7 @@ export const castilloBrennan: FamilyStory = {
     channel: 'in-person',
     referrer: { name: 'WO2 Declan Brennan', reachedAt: 'Welfare office, Price Barracks' },
     about: 'child',
-    said: 'He asks what he must do because his wife’s niece lives with them and the school wants to know who signs. She came in August with a letter from her mother. They plan to take her to the next posting in Cyprus. “She’s no trouble, she’s family, but I want it done right.”',
+    said: 'He asks what he must do because his wife’s niece lives with them and the school wants to know who signs. She came three months ago with a letter from her mother. They plan to take her to the next posting in Cyprus. “She’s no trouble, she’s family, but I want it done right.”',
     consent: 'given',
     response: {
       minutesLater: 25,
@@ -117,7 +117,7 @@ export const castilloBrennan: FamilyStory = {
       children: [
         {
           child: 'marisol',
-          said: '“They asked me properly, with a list. I put Grandma on it. Declan looked up flights so I could come back at Easter.”',
+          said: '“They asked me properly, with a list. I put Grandma on it. Declan looked up flights so I could come back in the holidays.”',
         },
       ],
       adults: ['ana'],

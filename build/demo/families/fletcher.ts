@@ -9,7 +9,7 @@ export const fletcher: FamilyStory = {
   unit: 'Garrison Support Unit',
   postingEndsInMonths: 22,
   reason:
-    'Callum, fifteen, was found in Paderborn at one in the morning with two adults he had met online, with cannabis and a second telephone. He has been out overnight three times since August. His mother is worried that he is being used to carry things.',
+    'Callum, fifteen, was found in Paderborn at one in the morning with two adults he had met online, with cannabis and a second telephone. He has been out overnight three times in the last three months. His mother is worried that he is being used to carry things.',
   allocationNote: 'Callum talks in cars and while walking. Do not ask him for names at the first meeting.',
   contact: {
     received: { daysAgo: 36, at: '08:30' },

@@ -8,7 +8,7 @@ export const gurung: FamilyStory = {
   address: 'Lamachaur, Pokhara, house behind the water tank',
   unit: 'British Gurkhas Nepal; father with 1 RGR, United Kingdom',
   reason:
-    'Asmita, ten, has missed half of the term to look after her brother while their mother works at her parents’ shop. Bibek, four, was scalded by a pot in September when the two were alone. Their father serves in the United Kingdom and sends money.',
+    'Asmita, ten, has missed half of the term to look after her brother while their mother works at her parents’ shop. Bibek, four, was scalded by a pot some weeks before the contact when the two were alone. Their father serves in the United Kingdom and sends money.',
   allocationNote: 'Mrs Gurung reads Nepali, not English. Arrive before ten or after four: between these she is at the shop.',
   contact: {
     received: { daysAgo: 63, at: '17:10' },
@@ -158,9 +158,9 @@ export const gurung: FamilyStory = {
       adults: ['dilmaya', 'suresh'],
       others: 'Suresh Gurung by video',
       narrative:
-        'Suresh had learned about the scald from us and was hurt by that. He spoke with Asmita for some minutes, and she answered him in whole sentences, sitting straight, and then lay down on the floor beside her brother and watched cartoons, for the first time that I have seen.\n\nThis father has authority with his daughter and used it to let her go. The arrangement holds as long as the nursery fee is paid; that is secured until spring only.',
+        'Suresh had learned about the scald from us and was hurt by that. He spoke with Asmita for some minutes, and she answered him in whole sentences, sitting straight, and then lay down on the floor beside her brother and watched cartoons, for the first time that I have seen.\n\nThis father has authority with his daughter and used it to let her go. The arrangement holds as long as the nursery fee is paid; that is secured for this half-year only.',
       home: 'Gas ring on the shelf, guard fitted.',
-      result: 'Welfare fund asked for the fee from April. Review meeting in two weeks with school and clinic, in Nepali.',
+      result: 'Welfare fund asked for the fee after that. Review meeting in two weeks with school and clinic, in Nepali.',
       nextInDaysFromNow: 5,
     },
   ],
@@ -171,7 +171,7 @@ export const gurung: FamilyStory = {
       type: 'telephone-call',
       withWhom: 'Welfare officer, 1 RGR',
       people: ['suresh'],
-      note: 'He will tell Rfn Gurung today in person, and offers a call from his office each Sunday. Leave is possible from December.',
+      note: 'He will tell Rfn Gurung today in person, and offers a call from his office each Sunday. Leave is possible next month.',
     },
     {
       daysAgo: 34,
@@ -186,12 +186,12 @@ export const gurung: FamilyStory = {
     at: '14:00',
     type: 'meeting',
     withWhom: 'Review meeting: school, clinic, both parents',
-    note: 'The review heard that Asmita attends school daily and that Bibek is settled at the nursery. The fee is paid until spring.',
+    note: 'The review heard that Asmita attends school daily and that Bibek is settled at the nursery. The fee is paid for this half-year.',
     clash: {
       practitioner:
-        'The review heard that Asmita attends school daily and that Bibek is settled at the nursery. The fee is paid until spring. Asmita asked the meeting, through me, that nobody says any more that she is like a second mother. Her mother agreed aloud.',
+        'The review heard that Asmita attends school daily and that Bibek is settled at the nursery. The fee is paid for this half-year. Asmita asked the meeting, through me, that nobody says any more that she is like a second mother. Her mother agreed aloud.',
       manager:
-        'The review heard that Asmita attends school daily and that Bibek is settled at the nursery. The fee is paid until spring; I have written to the welfare fund and expect an answer within ten days. Until then the plan stays as it is.',
+        'The review heard that Asmita attends school daily and that Bibek is settled at the nursery. The fee is paid for this half-year; I have written to the welfare fund and expect an answer within ten days. Until then the plan stays as it is.',
     },
   },
 };

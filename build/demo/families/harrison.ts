@@ -155,7 +155,7 @@ export const harrison: FamilyStory = {
       ],
       adults: ['leanne'],
       narrative:
-        'Leanne met me at the gate and had kept Ella home from school. Both children were clean, had eaten and moved freely to their mother for comfort. Ella showed me her room and, without being asked, the place on the landing where she stood. She spoke evenly and watched my face. I asked nothing about the night beyond what she offered. Leanne had a fading bruise on her left arm. She described four earlier occasions since the spring, two of them with the children in the room, and drinking at weekends.\n\nElla has taken on the care of her brother at these times and has learned to read the signs. That is a heavy load at seven, and it tells more about how often this happened than any date. Leanne is protective and frightened of what a report does to Craig’s career, and of being sent home.',
+        'Leanne met me at the gate and had kept Ella home from school. Both children were clean, had eaten and moved freely to their mother for comfort. Ella showed me her room and, without being asked, the place on the landing where she stood. She spoke evenly and watched my face. I asked nothing about the night beyond what she offered. Leanne had a fading bruise on her left arm. She described four earlier occasions since the move, two of them with the children in the room, and drinking at weekends.\n\nElla has taken on the care of her brother at these times and has learned to read the signs. That is a heavy load at seven, and it tells more about how often this happened than any date. Leanne is protective and frightened of what a report does to Craig’s career, and of being sent home.',
       home: 'Tidy three-bedroom quarter. The children have a room each; Noah’s bed has not been slept in. The inner door of the sitting room has a cracked panel.',
       result:
         'Written safety plan agreed with Leanne: guardroom number in both telephones, the neighbour as the place to go, Craig does not come to the quarter. Ella drew three people she can tell: her teacher, Aunt Beth, “and the lady with the blue bag”, which was me. Strategy meeting tomorrow.',
@@ -247,7 +247,7 @@ export const harrison: FamilyStory = {
       type: 'meeting',
       withWhom: 'Strategy meeting: service police, DPHC, school, command',
       people: ['ella', 'noah'],
-      note: 'Held by video with the office in Nanyuki. Police share the neighbour’s statement and two earlier calls to the quarter that were closed as noise. The medical centre saw Leanne in June with a sprained wrist and accepted her explanation then. School had seen tiredness. All agree that the threshold for an enquiry is met and that host-nation authorities need not act; the Children’s Department was informed by the police liaison officer.',
+      note: 'Held by video with the office in Nanyuki. Police share the neighbour’s statement and two earlier calls to the quarter that were closed as noise. The medical centre saw Leanne some months ago with a sprained wrist and accepted her explanation then. School had seen tiredness. All agree that the threshold for an enquiry is met and that host-nation authorities need not act; the Children’s Department was informed by the police liaison officer.',
       decision:
         'Single-agency enquiry by this service, police continue theirs. Ella not to be interviewed again for now. Command keeps Craig out of the quarter and tells us before any change. Outcome meeting in eight working days.',
     },

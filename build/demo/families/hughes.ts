@@ -9,7 +9,7 @@ export const hughes: FamilyStory = {
   unit: 'SHAPE',
   postingEndsInMonths: 6,
   reason:
-    'Gwen Hughes cares for her husband since his head injury in spring. She has given up her work and has not been out alone for seven weeks. Rhys, thirteen, keeps out of the house.',
+    'Gwen Hughes cares for her husband since his head injury half a year ago. She has given up her work and has not been out alone for seven weeks. Rhys, thirteen, keeps out of the house.',
   allocationNote: 'Sqn Ldr Hughes tires after half an hour. See Gwen apart from him; she will not say it in front of him.',
   contact: {
     received: { daysAgo: 53, at: '16:05' },
@@ -17,7 +17,7 @@ export const hughes: FamilyStory = {
     channel: 'telephone',
     referrer: { name: 'SSAFA, SHAPE', reachedAt: 'SSAFA office, Casteau' },
     about: 'adult',
-    said: 'Gwen Hughes came in for a form and wept. Her husband had a head injury in April and cannot be left: he forgets the stove, and gets angry when he is corrected, then ashamed. No violence. She has lost eight kilos. Their son is thirteen.',
+    said: 'Gwen Hughes came in for a form and wept. Her husband had a head injury four months ago and cannot be left: he forgets the stove, and gets angry when he is corrected, then ashamed. No violence. She has lost eight kilos. Their son is thirteen.',
     consent: 'given',
     response: {
       minutesLater: 60,
@@ -77,7 +77,7 @@ export const hughes: FamilyStory = {
       parentalResponsibility: true,
       disabilities: ['BEH'],
       serving: 'Sqn Ldr, SHAPE, on sick leave',
-      health: 'Traumatic brain injury in April.',
+      health: 'Traumatic brain injury this year.',
     },
   ],
   involvements: [
@@ -131,7 +131,7 @@ export const hughes: FamilyStory = {
       ],
       adults: ['gwen', 'owen'],
       narrative:
-        'Owen met me at the door with my name on a card. He has a notebook, and an alarm for the stove. He said, slowly and clearly, that he does not remember the spring and that his wife does. Gwen has been to choir five times. There was laughter about the band.\n\nThe load is shared a little now. The posting ends in six months, and with it everything that has been arranged; that must be planned from here.',
+        'Owen met me at the door with my name on a card. He has a notebook, and an alarm for the stove. He said, slowly and clearly, that he does not remember those weeks and that his wife does. Gwen has been to choir five times. There was laughter about the band.\n\nThe load is shared a little now. The posting ends in six months, and with it everything that has been arranged; that must be planned from here.',
       home: 'Bright house; labels on cupboards, whiteboard for the day.',
       result: 'Transfer plan to the receiving local authority to begin now. Gwen to be asked where they wish to live.',
       nextInDaysFromNow: 20,

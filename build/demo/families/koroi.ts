@@ -18,7 +18,7 @@ export const koroi: FamilyStory = {
     channel: 'video',
     referrer: { name: 'Alison Brandt, school counsellor', reachedAt: 'abrandt@ralston-school.example' },
     about: 'child',
-    said: 'Jone has been late on nineteen mornings this term. He fell asleep in chemistry. When asked, he said “I just had to help first”. A friend told a teacher that Jone helps his mother to the bathroom. He stopped coming to rugby in September. He is polite, clean and well liked. The parents came at once when asked, and were embarrassed.',
+    said: 'Jone has been late on nineteen mornings this term. He fell asleep in chemistry. When asked, he said “I just had to help first”. A friend told a teacher that Jone helps his mother to the bathroom. He stopped coming to rugby some weeks ago. He is polite, clean and well liked. The parents came at once when asked, and were embarrassed.',
     consent: 'given',
     response: {
       minutesLater: 320,
@@ -142,7 +142,7 @@ export const koroi: FamilyStory = {
       ],
       adults: ['litia', 'semi'],
       narrative:
-        'Rails, a shower seat and a call button that rings on Semi’s side of the bed. Litia showed me each of them. She said that she had minded strangers less than she had minded her son. Jone was out when I arrived, at practice, and came in muddy, which his mother remarked on with pleasure.\n\nThe plan is working. What remains is who takes over when Litia has a relapse, and when Semi is on exercise in spring.',
+        'Rails, a shower seat and a call button that rings on Semi’s side of the bed. Litia showed me each of them. She said that she had minded strangers less than she had minded her son. Jone was out when I arrived, at practice, and came in muddy, which his mother remarked on with pleasure.\n\nThe plan is working. What remains is who takes over when Litia has a relapse, and when Semi is next on exercise.',
       home: 'As before, with the adaptations done.',
       result: 'A written plan for a relapse: neighbour, chapel family of Litia’s choice, duty number. Review in two months.',
       nextInDaysFromNow: 48,

@@ -83,7 +83,7 @@ export const limbu: FamilyStory = {
       others: 'Nurse of the welfare centre, at the end',
       narrative:
         'We sat in the garden and she told me every plant. She knows what the pension is and about what she receives; it is two thirds. “He walks down and I cannot. Walking is worth something.” She does not want him shamed. She wants to see well enough to thread a needle, and not to move to her son’s wife’s people.\n\nShe has capacity, and has made a bargain that she finds tolerable because she sees no other way of getting to the bank. Another way would change the bargain.',
-      home: 'One room and a kitchen, swept. Little rice, no oil, tablets in the packet from spring.',
+      home: 'One room and a kitchen, swept. Little rice, no oil, tablets in a packet six months old.',
       result:
         'Home delivery of the pension by the welfare centre from next month, at her request. Cataract operation listed. Tablets in a weekly box, which she fills by feel.',
       signOff: 'authorise',
@@ -95,7 +95,7 @@ export const limbu: FamilyStory = {
       purpose: 'After the operation on the first eye',
       adults: ['purnamaya'],
       narrative:
-        'She recognised me across the ward by my bag, she said, and then described my earrings to prove the operation. The pension has come to her hand once. The neighbour was told by her own mouth that his legs may rest; he still comes, and she gives him beans.\n\nThe enquiry’s aims are nearly met and by her own route. The second eye is in January.',
+        'She recognised me across the ward by my bag, she said, and then described my earrings to prove the operation. The pension has come to her hand once. The neighbour was told by her own mouth that his legs may rest; he still comes, and she gives him beans.\n\nThe enquiry’s aims are nearly met and by her own route. The second eye is in six weeks.',
       result: 'Close after the second operation if the pension has come three times. Son told, with her leave.',
       nextInDaysFromNow: -3,
     },

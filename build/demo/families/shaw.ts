@@ -17,7 +17,7 @@ export const shaw: FamilyStory = {
     channel: 'email',
     referrer: { name: 'Community midwife, Gibraltar', reachedAt: 'Maternity clinic, Europort' },
     about: 'child',
-    said: 'Booked at 26 weeks. Kayleigh was looked after from the age of six, in eleven placements. She is pleased about the baby and frightened. No cot, no clothes, three addresses since spring; partner on patrol until January. She does not drink or smoke. “Don’t make it a thing”, she said, and then “all right, but someone nice”.',
+    said: 'Booked at 26 weeks. Kayleigh was looked after from the age of six, in eleven placements. She is pleased about the baby and frightened. No cot, no clothes, three addresses this year; partner on patrol until after the birth is due. She does not drink or smoke. “Don’t make it a thing”, she said, and then “all right, but someone nice”.',
     consent: 'given',
     response: {
       minutesLater: 400,
@@ -79,7 +79,7 @@ export const shaw: FamilyStory = {
       adults: ['kayleigh'],
       others: 'Midwife for the first part',
       narrative:
-        'Kayleigh came early and sat where she could see the door. She asked for my card, and whether I would still be here in March. She knows a great deal about what babies need from having looked after younger children in placements. She has not bought anything “in case it gets taken off me”. We talked about what that means, and about what would and would not lead there. She laughed for the first time when the midwife measured and the baby kicked.\n\nThe empty flat is fear, and not neglect. What she needs first is to be able to believe that the baby is hers to bring home.',
+        'Kayleigh came early and sat where she could see the door. She asked for my card, and whether I would still be here when the baby is three months old. She knows a great deal about what babies need from having looked after younger children in placements. She has not bought anything “in case it gets taken off me”. We talked about what that means, and about what would and would not lead there. She laughed for the first time when the midwife measured and the baby kicked.\n\nThe empty flat is fear, and not neglect. What she needs first is to be able to believe that the baby is hers to bring home.',
       result: 'Written down with her what help she wants: a cot, a person at the birth, somewhere to stay put. I ring each Tuesday at two.',
       signOff: 'authorise',
     },
