@@ -31,9 +31,12 @@ const hello = new Promise<PageHello>((resolve) => {
 });
 const operatingSystemKeys = hello.then(({ osKeys }) => Comlink.wrap<OperatingSystemKeys>(osKeys));
 
+/** A demonstration's stores stand apart from everything real, and from those of an earlier demonstration. */
+const store = new URL(self.location.href).searchParams.get('store');
+
 const surroundings: Surroundings = {
   storage: getRxStorageDexie({ chromeTransactionDurability: 'strict' } as never) as never,
-  storePrefix: 'haversack',
+  storePrefix: store === null ? 'haversack' : `haversack-${store}`,
   transport: fetchTransport,
   clock: {
     now: () => Date.now(),

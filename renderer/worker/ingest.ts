@@ -47,16 +47,15 @@ export class Ingest {
   async take(revisions: readonly Uint8Array[]): Promise<number> {
     const checked = (await Promise.all(revisions.map((bytes) => this.#check(bytes)))).filter((row) => row !== undefined);
     const byId = new Map(checked.map((row) => [row.id, row]));
-    const known = new Set((await this.#session.store.revisions([...byId.keys()])).map((row) => row.id));
-    await this.#heal([...byId.values()].filter((row) => known.has(row.id)));
-    const fresh = [...byId.values()].filter((row) => !known.has(row.id));
-    const rows: StoredRevision[] = fresh.map(({ id, vault, bytes }) => ({ id, vault, bytes, seq: this.#vaults.nextSeq() }));
-    await this.#session.store.insertRevisions(rows);
-    rows.forEach((row, index) => {
-      const { parts, idBytes } = fresh[index] as Checked;
+    const offered: StoredRevision[] = [...byId.values()].map(({ id, vault, bytes }) => ({ id, vault, bytes, seq: this.#vaults.nextSeq() }));
+    const known = await this.#session.store.insertRevisions(offered);
+    const rows = offered.filter((row) => !known.has(row.id));
+    for (const row of rows) {
+      const { parts, idBytes } = byId.get(row.id) as Checked;
       this.#vaults.noteStored(parts, idBytes, row.seq);
       this.#attention.release(row.id);
-    });
+    }
+    await this.#heal([...byId.values()].filter((row) => known.has(row.id)));
     await this.#records.takeIn(rows);
     return rows.length;
   }

@@ -95,14 +95,18 @@ export class Store {
     await this.#database.close();
   }
 
-  /** Stores all of them or, where the write fails, none; durable when it resolves. Ids must be new. @throws StorageFull */
-  async insertRevisions(revisions: readonly StoredRevision[]): Promise<void> {
-    if (revisions.length === 0) return;
-    await this.#write(async () => {
+  /**
+   * Stores all that are not there yet or, where the write fails, none; durable when it resolves.
+   * @returns the ids that were there already, left as they were. @throws StorageFull
+   */
+  async insertRevisions(revisions: readonly StoredRevision[]): Promise<ReadonlySet<RevisionId>> {
+    if (revisions.length === 0) return new Set();
+    return this.#write(async () => {
       const rows = revisions.map(({ id, vault, seq, bytes }) => ({ document: document({ id, vault, seq, bytes: toBinaryString(bytes) }) }));
       const { error } = await this.#database.revisions.storageInstance.bulkWrite(rows as never, 'insert-revisions');
       const failed = error.find((each) => each.status !== 409);
       if (failed) throw new Error(`revision not stored: ${failed.status}`);
+      return new Set(error.map(({ documentId }) => documentId as RevisionId));
     });
   }
 

@@ -2,53 +2,50 @@
 import { fromBase64Url, toBase64Url } from '#shared/base/bytes.ts';
 import type { DeviceId, FileId, PersonId, RecordId, VaultId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { dateOf, type ZonedInstant, zonedInstantFrom } from '#shared/base/zoned-instant.ts';
-import { openLocalJson, sealLocalJson } from '#shared/crypto/local-seal.ts';
+import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { newId } from '#shared/crypto/random.ts';
 import type { RecoverySeeds } from '#shared/crypto/recovery-kit.ts';
 import { hash, RevisionVerifier } from '#shared/crypto/verify.ts';
-import { activeDevice, rolesOf } from '#shared/protocol/directory.ts';
-import { isMember, RECOVERY_DEVICE } from '#shared/protocol/membership.ts';
+import { rolesOf } from '#shared/protocol/directory.ts';
 import { storeDigest } from '#shared/protocol/store-digest.ts';
-import { contractYearOf } from '#shared/reference/contract.ts';
 import { Administration } from './administration.ts';
 import type {
   ConflictSummary,
   LocalDraft,
   NewFileInput,
-  NewRecord,
   SaveInput,
   SaveRefusal,
   Session,
-  StaffMember,
   SyncDetail,
   Unsubscribe,
   VaultMember,
   Watchable,
 } from './api.ts';
-import { Attention } from './attention.ts';
-import { DirectoryLog } from './directory-log.ts';
-import { Drafts } from './drafts.ts';
+import type { Attention } from './attention.ts';
+import type { DirectoryLog } from './directory-log.ts';
+import type { Drafts } from './drafts.ts';
+import { Holders } from './holders.ts';
 import { Ingest } from './ingest.ts';
+import { forgetKit, keepKit, keptKit } from './kept-kit.ts';
 import type { Keyring } from './keyring.ts';
-import { createVault, grantVault, ownsVault, revocationEntries } from './membership-changes.ts';
-import { devicesOf, keepMembership, keepVault } from './membership-keeper.ts';
-import { type OpenSession, recordedNow } from './open-session.ts';
-import { Outbox } from './outbox.ts';
+import { type LoadedSession, loadSession } from './load-session.ts';
+import { keepMembership } from './membership-keeper.ts';
+import { NewVaults } from './new-vaults.ts';
+import type { OpenSession } from './open-session.ts';
+import type { Outbox } from './outbox.ts';
 import type { PersonKeys } from './person-keys.ts';
 import { Records } from './records.ts';
 import { type ExchangeOutcome, Replicator } from './replicate.ts';
 import { ServerConnection } from './server-connection.ts';
+import { StaffList } from './staff-list.ts';
 import { StorageFull, Store, type StoredRevision } from './store.ts';
 import type { Surroundings } from './surroundings.ts';
 import { SyncLoop } from './sync-loop.ts';
-import { loadProgress, NO_PROGRESS } from './sync-progress.ts';
 import type { Vault } from './vault.ts';
-import { Vaults } from './vaults.ts';
+import type { Vaults } from './vaults.ts';
 import { Watched } from './watched.ts';
 import { Writer } from './writer.ts';
 
-const KIT_ROW = 'recovery-kit';
 const SETTLE_AFTER = 150;
 
 export class UnlockedEngine {
@@ -68,13 +65,15 @@ export class UnlockedEngine {
   readonly #writer: Writer;
   readonly #outbox: Outbox;
   readonly #replicator: Replicator;
-  readonly #staff = new Watched<readonly StaffMember[]>([]);
+  readonly #newVaults: NewVaults;
+  readonly #holders: Holders;
+  readonly #staff: StaffList;
   readonly #conflicts = new Watched<readonly ConflictSummary[]>([]);
   #cancelSettle: (() => void) | undefined;
   #settling: Promise<boolean> = Promise.resolve(false);
   #restoring: boolean;
 
-  private constructor(session: OpenSession, keyring: Keyring, loaded: Loaded, onRevoked: () => void) {
+  private constructor(session: OpenSession, keyring: Keyring, loaded: LoadedSession, onRevoked: () => void) {
     const verifier = new RevisionVerifier();
     const { vaults, directory, attention, drafts, outbox, progress } = loaded;
     this.#session = session;
@@ -125,12 +124,20 @@ export class UnlockedEngine {
       conflicts: () => this.#conflicts.value.length,
       onRevoked,
     });
-    this.#connection = connection;
-    directory.current.watch(() => this.#publishStaff());
+    this.#newVaults = new NewVaults(session, vaults, this.#writer, directory);
+    this.#staff = new StaffList(session, directory, vaults, this.records);
+    this.#holders = new Holders({
+      session,
+      connection,
+      vaults,
+      records: this.records,
+      directory,
+      staff: this.#staff,
+      onGranted: () => this.sync.saved(),
+    });
+    directory.current.watch(() => this.#staff.publish());
     this.records.digests.watch(() => void this.#publishLists());
   }
-
-  readonly #connection: ServerConnection;
 
   static async open(surroundings: Surroundings, keyring: Keyring, keys: PersonKeys, onRevoked: () => void): Promise<UnlockedEngine> {
     const store = await Store.open(`${surroundings.storePrefix}-${keyring.profile}`, surroundings.storage);
@@ -146,7 +153,7 @@ export class UnlockedEngine {
         person: '' as PersonId,
         server: keyring.server,
       };
-      const loaded = await load(session, keyring);
+      const loaded = await loadSession(session, keyring);
       session.person = loaded.directory.directory.devices.get(device)?.person ?? ('' as PersonId);
       const engine = new UnlockedEngine(session, keyring, loaded, onRevoked);
       engine.records.publishDigests();
@@ -166,7 +173,7 @@ export class UnlockedEngine {
       profile: this.profile,
       person,
       device: this.#session.device,
-      name: this.#staff.value.find((member) => member.person === person)?.name ?? '',
+      name: this.#staff.nameOf(person),
       roles: rolesOf(directory, person),
       server: this.#session.server,
       restoring: this.#restoring,
@@ -185,27 +192,22 @@ export class UnlockedEngine {
 
   /** The first administrator's laptop: the two vaults that every service has, and the administrator's own name. */
   async beginService(person: PersonId, name: string, serviceName: string, seeds: RecoverySeeds): Promise<void> {
-    const { store, keys, surroundings } = this.#session;
-    const kept = { root: toBase64Url(seeds.root), recovery: toBase64Url(seeds.recovery) };
-    await store.putRows(new Map([[KIT_ROW, sealLocalJson(keys.local.settings, KIT_ROW, kept, surroundings.randomness)]]));
-    const staff = await this.#newVault({ purpose: 'staff' });
-    await this.#newVault({ purpose: 'administration' });
-    const file = newId<FileId>(surroundings.randomness);
+    await keepKit(this.#session, seeds);
+    const staff = await this.#newVaults.make({ purpose: 'staff' });
+    await this.#newVaults.make({ purpose: 'administration' });
+    const file = newId<FileId>(this.#session.surroundings.randomness);
     await this.#writer.save(staff, file, [
       { kind: 'staff-register-entry', op: 'finalise', body: { person, name, post: `Administrator, ${serviceName}` } },
     ]);
     await this.settleNow();
   }
 
-  async unconfirmedKit(): Promise<RecoverySeeds | undefined> {
-    const sealed = await this.#session.store.row(KIT_ROW);
-    const kept =
-      sealed && (openLocalJson(this.#session.keys.local.settings, KIT_ROW, sealed) as { root: string; recovery: string } | undefined);
-    return kept ? { root: fromBase64Url(kept.root), recovery: fromBase64Url(kept.recovery) } : undefined;
+  unconfirmedKit(): Promise<RecoverySeeds | undefined> {
+    return keptKit(this.#session);
   }
 
   forgetKit(): Promise<void> {
-    return this.#session.store.removeRow(KIT_ROW);
+    return forgetKit(this.#session);
   }
 
   watch<Name extends Exclude<keyof Watchable, 'session'>>(name: Name, listener: (value: Watchable[Name]) => void): Unsubscribe {
@@ -213,7 +215,7 @@ export class UnlockedEngine {
       sync: (call) => this.sync.state.watch(call),
       'sync-detail': (call) => this.#watchDetail(call),
       files: (call) => this.records.digests.watch(call),
-      staff: (call) => this.#staff.watch(call),
+      staff: (call) => this.#staff.members.watch(call),
       invitations: (call) => this.administration.invitations.watch(call),
       drafts: (call) => this.drafts.list.watch(call),
     };
@@ -240,7 +242,7 @@ export class UnlockedEngine {
     const file = newId<FileId>(this.#session.surroundings.randomness);
     let vault: Vault;
     try {
-      vault = input.type === 'case' ? await this.#caseVault(input) : await this.#inboxVault(input.location);
+      vault = await this.#newVaults.forFile(input);
     } catch (fault) {
       return err({ code: fault instanceof StorageFull ? 'storage-full' : 'storage-failed' });
     }
@@ -251,56 +253,19 @@ export class UnlockedEngine {
   }
 
   members(file: FileId): readonly VaultMember[] {
-    const vault = this.records.vaultOf(file);
-    if (!vault) return [];
-    const asOf = this.#session.surroundings.clock.now();
-    const byPerson = new Map<PersonId, { readonly devices: DeviceId[]; role: 'owner' | 'member' }>();
-    for (const { device, role } of vault.membership.members.values()) {
-      const person = this.directory.directory.devices.get(device)?.person;
-      if (device === RECOVERY_DEVICE || !person || !isMember(vault.membership, device, asOf)) continue;
-      const known = byPerson.get(person) ?? { devices: [], role };
-      known.devices.push(device);
-      byPerson.set(person, { ...known, role: known.role === 'owner' ? 'owner' : role });
-    }
-    return [...byPerson].map(([person, { devices, role }]) => ({ person, name: this.#nameOf(person), devices, role }));
+    return this.#holders.of(file);
   }
 
-  async grant(file: FileId, person: PersonId): Promise<Result<null, SaveRefusal>> {
-    const vault = this.records.vaultOf(file);
-    if (!vault) return err({ code: 'no-such-file' });
-    if (!ownsVault(this.#session, vault))
-      return err({ code: 'not-allowed', reason: 'Only a manager or the duty team can give this case to someone.' });
-    for (const device of devicesOf(this.directory.directory, person)) {
-      if (!vault.membership.members.has(device)) grantVault(this.#session, this.#vaults, vault, device, 'member', this.directory.directory);
-    }
-    await this.#vaults.flush();
-    this.sync.saved();
-    return ok(null);
+  grant(file: FileId, person: PersonId): Promise<Result<null, SaveRefusal>> {
+    return this.#holders.grant(file, person);
   }
 
-  /** Takes the case from all of a person's laptops and gives those who stay a new key. Needs the server, so that nobody seals under a key that never was. */
+  /** Needs the server, whose answer is asked for first of all: who owns the case and who holds it may have changed. */
   async revoke(file: FileId, person: PersonId): Promise<Result<null, SaveRefusal>> {
-    // First of all: who owns the case and who holds it may have changed meanwhile.
     await this.sync.syncNow();
-    const vault = this.records.vaultOf(file);
-    if (!vault) return err({ code: 'no-such-file' });
-    if (!ownsVault(this.#session, vault))
-      return err({ code: 'not-allowed', reason: 'Only a manager or the duty team can take this case from someone.' });
-    const { directory } = this.directory;
-    const devices = [...vault.membership.members.keys()].filter((device) => directory.devices.get(device)?.person === person);
-    if (devices.includes(this.#session.device)) return err({ code: 'not-allowed', reason: 'You cannot take a case from yourself.' });
-    if (devices.length === 0) return ok(null);
-    const entries = revocationEntries(this.#session, vault, devices, directory);
-    const answer = await this.#connection.call('exchange', { append: [[fromBase64Url(vault.id), [...entries]]] });
-    if (!answer.ok) return err({ code: 'offline' });
-    const result = answer.value.append?.[0];
-    if (result !== 0 && result !== 1)
-      return err({ code: 'not-allowed', reason: 'Somebody changed who holds this case at the same time. Look again, then try again.' });
-    this.#vaults.takeLog(vault.id, vault.confirmed.length, entries, directory);
-    await this.#vaults.flush();
-    this.records.forget(vault.id);
-    await this.settleNow();
-    return ok(null);
+    const revoked = await this.#holders.revoke(file, person);
+    if (revoked.ok) await this.settleNow();
+    return revoked;
   }
 
   async invite(input: Parameters<Administration['invite']>[0]): ReturnType<Administration['invite']> {
@@ -387,33 +352,6 @@ export class UnlockedEngine {
     this.#cancelSettle = this.#session.surroundings.clock.after(SETTLE_AFTER, () => void this.settleNow());
   }
 
-  async #newVault(purpose: NonNullable<Vault['purpose']>, allocatedTo?: PersonId | null): Promise<Vault> {
-    const { directory } = this.directory;
-    const vault = createVault(this.#session, this.#vaults, directory);
-    vault.purpose = purpose;
-    keepVault(this.#session, this.#vaults, vault, directory, allocatedTo ?? null);
-    // The vault's key must be on disk before anything is sealed under it.
-    await this.#vaults.flush();
-    const described = await this.#writer.describeVault(vault, purpose);
-    if (!described.ok)
-      throw described.error.code === 'storage-full' ? new StorageFull('the disk is full') : new Error(described.error.code);
-    return vault;
-  }
-
-  #caseVault(input: NewFileInput): Promise<Vault> {
-    return this.#newVault({ purpose: 'case', location: input.location }, allocationIn(input.records));
-  }
-
-  /** The inbox of a location and contract year; made at its first contact. Two made apart are shown as one. */
-  async #inboxVault(location: string): Promise<Vault> {
-    const { clock } = this.#session.surroundings;
-    const contractYear = contractYearOf(dateOf(zonedInstantFrom(clock.now(), 'Europe/London')));
-    const known = this.#vaults
-      .mine()
-      .find(({ purpose }) => purpose?.purpose === 'inbox' && purpose.location === location && purpose.contractYear === contractYear);
-    return known ?? this.#newVault({ purpose: 'inbox', location, contractYear });
-  }
-
   #watchDetail(call: (value: SyncDetail) => void): Unsubscribe {
     const tell = (): void => call(this.#detail());
     const stops = [this.sync.state.watch(tell), this.attention.lists.watch(tell), this.#conflicts.watch(tell)];
@@ -433,45 +371,9 @@ export class UnlockedEngine {
 
   async #publishLists(): Promise<void> {
     this.#conflicts.set(await this.records.conflicts());
-    await this.#publishStaffNames();
-    this.sync.refresh();
-  }
-
-  readonly #names = new Map<PersonId, string>();
-
-  async #publishStaffNames(): Promise<void> {
-    for (const vault of this.#vaults.mine()) {
-      if (vault.purpose?.purpose !== 'staff') continue;
-      for (const state of (await this.records.statesOf(vault)).values()) {
-        if (state.kind === 'staff-register-entry') this.#names.set(state.body['person'] as PersonId, String(state.body['name']));
-      }
-    }
-    this.#publishStaff();
+    await this.#staff.readNames();
     this.onNamesChanged();
-  }
-
-  #publishStaff(): void {
-    const { directory } = this.directory;
-    const members = [...directory.roles].map(
-      ([person, roles]): StaffMember => ({
-        person,
-        name: this.#nameOf(person),
-        roles,
-        devices: [...directory.devices.values()]
-          .filter((device) => device.person === person)
-          .map(({ device, addedAt }) => ({
-            device,
-            addedAt: zonedInstantFrom(Date.parse(addedAt), this.#session.surroundings.clock.zone()),
-            revoked: activeDevice(directory, device) === undefined,
-            isThisOne: device === this.#session.device,
-          })),
-      }),
-    );
-    this.#staff.set(members);
-  }
-
-  #nameOf(person: PersonId): string {
-    return this.#names.get(person) ?? '';
+    this.sync.refresh();
   }
 
   /** Known in full once the directory is; before that, the part that the one-time code carried. */
@@ -485,49 +387,3 @@ const RESTORING: SaveRefusal = {
   code: 'not-allowed',
   reason: 'This laptop’s records were lost and are being fetched again. What you type is kept as a draft; save it when they are all here.',
 };
-
-interface Loaded {
-  readonly vaults: Vaults;
-  readonly directory: DirectoryLog;
-  readonly attention: Attention;
-  readonly drafts: Drafts;
-  readonly outbox: Outbox;
-  readonly progress: Awaited<ReturnType<typeof loadProgress>>;
-  readonly stale: ReadonlySet<VaultId>;
-  /** The store was empty though the laptop had been in use. */
-  readonly restoring: boolean;
-}
-
-async function load(session: OpenSession, keyring: Keyring): Promise<Loaded> {
-  const directory = new DirectoryLog(session);
-  const vaults = new Vaults(session);
-  const attention = new Attention(session);
-  const drafts = new Drafts(session);
-  const outbox = new Outbox();
-  await attention.load();
-  const hadDirectory = await directory.load();
-  if (!hadDirectory && keyring.directory) await directory.extend(keyring.directory.map(fromBase64Url));
-  const { stale, damagedShards } = await vaults.load();
-  vaults.replayPending(directory.directory);
-  const unreadableDrafts = await drafts.load();
-  if (unreadableDrafts > 0)
-    attention.notify('draft-damaged', `${unreadableDrafts} saved drafts cannot be read. They are kept as they are.`);
-  if (damagedShards > 0)
-    attention.notify('lists-damaged', 'Part of this laptop’s lists was damaged. They are being made again; the records are intact.');
-  const kept = await loadProgress(session);
-  const restoring = !hadDirectory && !keyring.directory;
-  const progress = restoring ? NO_PROGRESS : damagedShards > 0 ? { ...kept, cursor: 0 } : kept;
-  await outbox.load(session.store, session.device, progress.sentUpTo);
-  if (restoring)
-    attention.notify(
-      'restoring',
-      `Local data was lost: records are being fetched again (${recordedNow(session.surroundings).slice(0, 10)}).`,
-    );
-  return { vaults, directory, attention, drafts, outbox, progress, stale, restoring };
-}
-
-function allocationIn(records: readonly NewRecord[]): PersonId | null {
-  const latest = records.findLast((record) => record.kind === 'allocation');
-  const worker: unknown = latest?.body['worker'];
-  return typeof worker === 'string' ? (worker as PersonId) : null;
-}

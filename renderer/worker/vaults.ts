@@ -57,8 +57,9 @@ export class Vaults {
     return ++this.#lastSeq;
   }
 
-  get lastSeq(): number {
-    return this.#lastSeq;
+  /** Every revision up to this local number is stored: they are stored in the order of their numbers. */
+  get storedUpTo(): number {
+    return this.#lastStoredSeq();
   }
 
   /**

@@ -1,0 +1,61 @@
+/** Where a new file goes: a case has a vault of its own; contacts share the inbox of their location and contract year. */
+import type { PersonId } from '#shared/base/ids.ts';
+import { dateOf, zonedInstantFrom } from '#shared/base/zoned-instant.ts';
+import { contractYearOf } from '#shared/reference/contract.ts';
+import type { NewFileInput, NewRecord } from './api.ts';
+import type { DirectoryLog } from './directory-log.ts';
+import { createVault } from './membership-changes.ts';
+import { keepVault } from './membership-keeper.ts';
+import type { OpenSession } from './open-session.ts';
+import { StorageFull } from './store.ts';
+import type { Vault, VaultPurpose } from './vault.ts';
+import type { Vaults } from './vaults.ts';
+import type { Writer } from './writer.ts';
+
+export class NewVaults {
+  readonly #session: OpenSession;
+  readonly #vaults: Vaults;
+  readonly #writer: Writer;
+  readonly #directory: DirectoryLog;
+
+  constructor(session: OpenSession, vaults: Vaults, writer: Writer, directory: DirectoryLog) {
+    this.#session = session;
+    this.#vaults = vaults;
+    this.#writer = writer;
+    this.#directory = directory;
+  }
+
+  /** The vault that is to hold a new file, made where there is none. @throws StorageFull */
+  forFile(input: NewFileInput): Promise<Vault> {
+    if (input.type === 'contact') return this.#inbox(input.location);
+    return this.make({ purpose: 'case', location: input.location }, allocationIn(input.records));
+  }
+
+  /** Granted to whoever should hold it before anything is sent. Works offline. @throws StorageFull */
+  async make(purpose: VaultPurpose, allocatedTo: PersonId | null = null): Promise<Vault> {
+    const { directory } = this.#directory;
+    const vault = createVault(this.#session, this.#vaults, directory);
+    vault.purpose = purpose;
+    keepVault(this.#session, this.#vaults, vault, directory, allocatedTo);
+    // The vault's key must be on disk before anything is sealed under it.
+    await this.#vaults.flush();
+    const described = await this.#writer.describeVault(vault, purpose);
+    if (described.ok) return vault;
+    throw described.error.code === 'storage-full' ? new StorageFull('the disk is full') : new Error(described.error.code);
+  }
+
+  /** Made at the location's first contact of the year. Two that were made apart are shown as one. */
+  async #inbox(location: string): Promise<Vault> {
+    const contractYear = contractYearOf(dateOf(zonedInstantFrom(this.#session.surroundings.clock.now(), 'Europe/London')));
+    const known = this.#vaults
+      .mine()
+      .find(({ purpose }) => purpose?.purpose === 'inbox' && purpose.location === location && purpose.contractYear === contractYear);
+    return known ?? this.make({ purpose: 'inbox', location, contractYear });
+  }
+}
+
+function allocationIn(records: readonly NewRecord[]): PersonId | null {
+  const latest = records.findLast((record) => record.kind === 'allocation');
+  const worker: unknown = latest?.body['worker'];
+  return typeof worker === 'string' ? (worker as PersonId) : null;
+}
