@@ -35,7 +35,7 @@ async function start(options: StartOptions): Promise<void> {
   const server = options.server === undefined ? await openServer(options, folder) : null;
   const hostOptions: HostOptions = {
     ...hostOptionsSchema.parse({ server: server?.address ?? options.server, setUpCodeFile: server?.setUpCodeFile }),
-    ...(server !== null && options.demo ? { demoSignIns: await openDemo(server, folder) } : {}),
+    ...(server !== null && options.demo ? { demoSignIns: await openDemo(server, folder), store: `demo-${Date.now()}` } : {}),
   };
   if (options.open) {
     const electron = electronBinary(process.env, process.platform);
@@ -53,7 +53,7 @@ async function prepareFolder({ data, demo }: StartOptions): Promise<string> {
 
 async function openServer({ port, demo }: StartOptions, folder: string): Promise<ServerProcess> {
   // Its people live in this process and end with it: each start tells their stories anew.
-  if (demo) rmSync(path.join(folder, 'sync-server'), { recursive: true, force: true });
+  if (demo) for (const made of ['sync-server', 'laptop']) rmSync(path.join(folder, made), { recursive: true, force: true });
   const data = usableFolder(path.join(folder, 'sync-server'));
   if (!data.ok) return giveUp(data.error);
   const server = await startServer({ data: data.value, port: port + 1, log: path.join(folder, 'sync-server.log') });
@@ -69,10 +69,11 @@ async function openServer({ port, demo }: StartOptions, folder: string): Promise
 /** The demonstration's own people work in this process, so that whoever joins finds somebody to confirm it. */
 async function openDemo({ address, setUpCodeFile }: ServerProcess, folder: string): Promise<HostOptions['demoSignIns']> {
   say('Making the demonstration …');
-  const { makeDemoService } = await import('./demo-service.ts');
+  const { makeDemoService, signInLines } = await import('./demo-service.ts');
   const demo = await makeDemoService({ server: address, setUpCodeFile, folder, now: Date.now(), onProgress: (words) => say(`  ${words}`) });
   undo.push(() => demo.close());
-  for (const { name, role, passphrase } of demo.signIns) say(`  ${name}, ${role}: ${passphrase}`);
+  say('Everybody and everything in it is invented, and made anew at each start. Who may sign in, and with which passphrase:');
+  for (const line of signInLines(demo.signIns)) say(line);
   // The array itself: a code that was used is replaced in it.
   return demo.signIns;
 }

@@ -8,6 +8,11 @@ export const hostOptionsSchema = z.object({
   server: z.string().refine(isServerOrigin).optional(),
   setUpCodeFile: z.string().optional(),
   demoSignIns: z.array(z.object({ name: z.string(), role: z.string(), code: z.string().optional(), passphrase: z.string() })).optional(),
+  /** What this service's stores in the browser are called, where they must never mix with another's at the same address. */
+  store: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .optional(),
   lockAfterMinutes: z.number().positive().default(10),
 });
 export type HostOptions = z.infer<typeof hostOptionsSchema>;
@@ -25,6 +30,7 @@ export function shellInfo(kind: ShellInfo['kind'], options: HostOptions, trusted
     lockAfterMinutes: options.lockAfterMinutes,
     ...(options.server === undefined ? {} : { suggestedServer: options.server }),
     ...(setUpCode === null ? {} : { setUpCode }),
+    ...(options.store === undefined ? {} : { store: options.store }),
     ...(options.demoSignIns === undefined ? {} : { demoSignIns: options.demoSignIns.map(withoutAbsentCode) }),
   };
 }

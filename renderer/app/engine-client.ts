@@ -19,7 +19,7 @@ export interface RunningEngine {
 
 /** @param onFailure the worker's script could not be loaded, or threw outside any call. */
 export function startEngine(shell: Shell, servers: readonly string[], onFailure: (message: string) => void): RunningEngine {
-  const worker = new Worker(engineScript(servers), { type: 'module', name: 'engine' });
+  const worker = new Worker(engineScript(servers, shell.store), { type: 'module', name: 'engine' });
   worker.addEventListener('error', (event) => onFailure(event.message || 'engine.js could not be loaded'));
   const channel = new MessageChannel();
   Comlink.expose({ osKey: (profile: string) => shell.osKey(profile) }, channel.port1);

@@ -12,6 +12,8 @@ export interface ShellInfo {
   readonly setUpCode?: string;
   /** Servers (origins) that the engine may be given: any other must first be trusted. */
   readonly servers: readonly string[];
+  /** What the stores of this service are called in the browser; absent for the usual name. Each demonstration has its own. */
+  readonly store?: string;
   /** Who may sign in to the demonstration, and with what. Only under `npm start -- --demo`. */
   readonly demoSignIns?: readonly DemoSignIn[];
   /** Lock after this many minutes without a key or the pointer. */
@@ -66,9 +68,10 @@ export function styleNonce(): string {
  * and nothing else; without a server the engine has no network at all (before set-up, say). One started for one server never
  * reaches another: start a new worker for that.
  */
-export function engineScript(servers: readonly string[]): URL {
+export function engineScript(servers: readonly string[], store?: string): URL {
   const url = new URL('/engine.js', document.baseURI);
   for (const server of servers) url.searchParams.append('server', server);
+  if (store !== undefined) url.searchParams.set('store', store);
   return url;
 }
 
