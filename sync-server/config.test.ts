@@ -12,7 +12,7 @@ describe('the configuration', () => {
       host: '::1',
       data: 'haversack-data',
       ratePerDevice: 600,
-      ratePerAddress: 30,
+      ratePerAddress: 120,
     });
     expect(configTable(line.value.inForce)).toMatch(/HAVERSACK_PORT +9000 +flag/);
     expect(configTable(line.value.inForce)).toMatch(/HAVERSACK_HOST +::1 +environment/);

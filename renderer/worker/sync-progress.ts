@@ -17,7 +17,7 @@ const keptSchema = z.object({
 });
 
 export interface SyncProgress {
-  /** The server's epoch; empty before the first contact. */
+  /** The server's epoch; empty before the first contact, which the server takes for what it is. */
   readonly epoch: Uint8Array;
   /** The server's number up to which everything of this laptop's vaults has been taken in, and the log's chain there. */
   readonly seq: number;
@@ -29,7 +29,7 @@ export interface SyncProgress {
   readonly lastSyncedAt?: string;
 }
 
-export const NO_PROGRESS: SyncProgress = { epoch: new Uint8Array(8), seq: 0, chain: new Uint8Array(16), cursor: 0, sentUpTo: 0 };
+export const NO_PROGRESS: SyncProgress = { epoch: new Uint8Array(0), seq: 0, chain: new Uint8Array(16), cursor: 0, sentUpTo: 0 };
 
 export async function loadProgress({ store, keys }: OpenSession): Promise<SyncProgress> {
   const sealed = await store.row(ROW);
@@ -39,7 +39,12 @@ export async function loadProgress({ store, keys }: OpenSession): Promise<SyncPr
   return { ...numbers, epoch: fromBase64Url(epoch), chain: fromBase64Url(chain), ...(lastSyncedAt === undefined ? {} : { lastSyncedAt }) };
 }
 
-export async function keepProgress({ store, keys, surroundings }: OpenSession, progress: SyncProgress): Promise<void> {
+export async function keepProgress(session: OpenSession, progress: SyncProgress): Promise<void> {
+  await session.store.putRows(progressRow(session, progress));
+}
+
+/** The same as a row, to be written together with others. */
+export function progressRow({ keys, surroundings }: OpenSession, progress: SyncProgress): ReadonlyMap<string, Uint8Array> {
   const kept = { ...progress, epoch: toBase64Url(progress.epoch), chain: toBase64Url(progress.chain) };
-  await store.putRows(new Map([[ROW, sealLocalJson(keys.local.settings, ROW, kept, surroundings.randomness)]]));
+  return new Map([[ROW, sealLocalJson(keys.local.settings, ROW, kept, surroundings.randomness)]]);
 }

@@ -10,7 +10,7 @@ export const LIMITS = {
   entryBytes: 4 * 1024,
   vaultsPerReconcile: 5000,
   requestsPerMinute: 600,
-  requestsPerMinuteBeforeLogin: 30,
+  requestsPerMinuteBeforeLogin: 120,
   streamsPerDevice: 4,
   openInvitations: 50,
   invitationLife: 24 * 60 * 60 * 1000,
