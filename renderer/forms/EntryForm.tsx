@@ -27,14 +27,14 @@ export interface EntryFormProps {
 
 export function EntryForm({ problems, attempt, onSubmit, summary = true, children }: EntryFormProps) {
   const idPrefix = useId();
-  const [touched, setTouched] = useState<{ readonly since: readonly EntryProblem[]; readonly ids: ReadonlySet<string> }>({
-    since: problems,
+  const [touched, setTouched] = useState<{ readonly since: number; readonly ids: ReadonlySet<string> }>({
+    since: attempt,
     ids: new Set(),
   });
   const open = useMemo(() => {
-    const ids = touched.since === problems ? touched.ids : new Set<string>();
+    const ids = touched.since === attempt ? touched.ids : new Set<string>();
     return problems.filter((problem) => !ids.has(fieldDomId(idPrefix, problem.path)));
-  }, [problems, touched, idPrefix]);
+  }, [problems, attempt, touched, idPrefix]);
   const surroundings = useMemo(() => {
     const labelled = open.map((problem) => ({ ...problem, label: problem.message }));
     return { idPrefix, problems: labelled, people: [], staff: [], asOf: nowHere() };
@@ -53,7 +53,7 @@ export function EntryForm({ problems, attempt, onSubmit, summary = true, childre
   const forget = (event: SyntheticEvent) => {
     const { id } = event.target as HTMLElement;
     if (open.some((problem) => fieldDomId(idPrefix, problem.path) === id))
-      setTouched({ since: problems, ids: new Set([...(touched.since === problems ? touched.ids : []), id]) });
+      setTouched({ since: attempt, ids: new Set([...(touched.since === attempt ? touched.ids : []), id]) });
   };
   return (
     <FormContext value={surroundings}>

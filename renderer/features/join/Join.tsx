@@ -26,6 +26,7 @@ export function Join() {
   const [attempt, setAttempt] = useState(0);
   const [working, setWorking] = useState(false);
   const read = useReadCode(engine, code);
+  const refused = problems.some((problem) => problem.path === 'code');
 
   const join = async (): Promise<readonly EntryProblem[]> => {
     const checked = await engine.readCode(code);
@@ -77,12 +78,15 @@ export function Join() {
             label="One-time code"
             hint="Paste the whole code. Spaces, dashes and small letters make no difference."
             value={code}
-            onChange={setCode}
+            onChange={(changed) => {
+              setCode(changed);
+              setProblems(problems.filter((problem) => problem.path !== 'code'));
+            }}
             maxLength={600}
           >
             <p className="code-standing" role="status">
-              {read?.ok === true && <StatusBadge tone="good">This code fits. It leads to {read.server}</StatusBadge>}
-              {read?.ok === false && <span className="code-standing__damaged">{enrolmentWords[read.code]}</span>}
+              {read?.ok === true && !refused && <StatusBadge tone="good">This code is complete. It leads to {read.server}</StatusBadge>}
+              {read?.ok === false && !refused && <span className="code-standing__damaged">{enrolmentWords[read.code]}</span>}
             </p>
           </EntryText>
         </section>

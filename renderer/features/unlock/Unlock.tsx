@@ -35,21 +35,23 @@ export function Unlock({ profiles }: UnlockProps) {
         <fieldset className="who">
           <legend className="who__legend">Who are you?</legend>
           <div className="who__people">
-            {profiles.map((each) => (
-              <label key={each.id} className={`who__person paper${each.id === profile.id ? ' who__person--chosen' : ''}`}>
-                <input
-                  className="for-readers"
-                  type="radio"
-                  name="who"
-                  checked={each.id === profile.id}
-                  onChange={() => setChosen(each.id)}
-                />
-                <span className="who__initials" translate="no">
-                  {each.initials}
-                </span>
-                {each.awaitingConfirmation && <span className="who__note">Not confirmed yet</span>}
-              </label>
-            ))}
+            {profiles
+              .toSorted((a, b) => a.initials.localeCompare(b.initials, 'en-GB'))
+              .map((each) => (
+                <label key={each.id} className={`who__person paper${each.id === profile.id ? ' who__person--chosen' : ''}`}>
+                  <input
+                    className="for-readers"
+                    type="radio"
+                    name="who"
+                    checked={each.id === profile.id}
+                    onChange={() => setChosen(each.id)}
+                  />
+                  <span className="who__initials" translate="no">
+                    {each.initials}
+                  </span>
+                  {each.awaitingConfirmation && <span className="who__note">Not confirmed yet</span>}
+                </label>
+              ))}
           </div>
         </fieldset>
       )}
