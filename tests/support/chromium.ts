@@ -38,10 +38,10 @@ export async function browserLaunch(): Promise<BrowserLaunch> {
  * `--no-sandbox`: containers commonly run as root, where Chromium's own sandbox refuses to start. Web security stays on: the
  * tests are there to see what it blocks.
  */
-export const browserArguments = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+const browserArguments = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
 
 /** @returns the executable, unpacked on first use (about five seconds) and kept in `node_modules/.cache`. */
-export async function chromiumPath(): Promise<string> {
+async function chromiumPath(): Promise<string> {
   const named = process.env['HAVERSACK_CHROMIUM'];
   if (named) return named;
   if (process.platform !== 'linux' || process.arch !== 'x64') return installedChrome();
