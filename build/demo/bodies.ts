@@ -155,7 +155,7 @@ export const allocationBody = (family: FamilyStory, worker: string, from: Calend
 });
 
 export function visitBody(visit: VisitStory | MissedVisitStory, visitedAt: ZonedInstant, people: PeopleIds, moments: Moments): Body {
-  const nextVisitOn = visit.nextInDaysFromNow === undefined ? undefined : addDays(moments.today, visit.nextInDaysFromNow);
+  const nextVisitOn = visit.nextInDaysFromNow === undefined ? undefined : moments.plannedDay(visit.nextInDaysFromNow);
   if ('missed' in visit) {
     const { missed, purpose, why } = visit;
     return present({ visitedAt, outcome: missed, notMadeReason: why, purpose, immediateRisk: { answer: false }, nextVisitOn });

@@ -29,7 +29,7 @@ export const LOOSE_CONTACTS: readonly LooseContact[] = [
   },
   {
     location: 'BRUNEI',
-    received: { hoursAgo: 6 },
+    received: { hoursAgo: 20.5 },
     source: 'EDU',
     channel: 'email',
     referrer: { name: 'Deputy head, Hornbill School', reachedAt: 'School office, Seria' },

@@ -43,6 +43,13 @@ export class Moments {
     return compareInstants(moment, notBefore) < 0 ? this.#onDay(meant, at) : moment;
   }
 
+  /** A working day that lies ahead, or that has gone by, on which something was planned. */
+  plannedDay(inDays: number): CalendarDate {
+    let day = addDays(this.today, inDays);
+    while (this.#weekend.includes(isoWeekday(day))) day = addDays(day, inDays < 0 ? -1 : 1);
+    return day;
+  }
+
   day(daysAgo: number): CalendarDate {
     return addDays(this.today, -daysAgo);
   }

@@ -94,7 +94,7 @@ export interface VisitStory {
   /** Who is at immediate risk, from what, and what was done at once. */
   readonly risk?: string;
   readonly result: string;
-  /** Days from the visit; or, for a visit that was planned relative to today, `nextInDaysFromNow`. */
+  /** When the next is planned, in days from today; negative when that day has gone by. */
   readonly nextInDaysFromNow?: number;
   /** How long after the visit it was written down. Two hours unless told. */
   readonly recordedAfterHours?: number;

@@ -127,6 +127,12 @@ export const harrison: FamilyStory = {
       type: 's47-enquiry',
       daysAgo: 74,
       reason: 'Violence between the parents with both children present; Ella’s account to the police; likely to happen again.',
+      closed: {
+        daysAgo: 52,
+        reason: 'RC7',
+        outcome:
+          'Emotional harm substantiated and likely to continue without a plan: taken to a conference, which made one. Both parents and Ella told.',
+      },
     },
     {
       type: 'child-protection-plan',
