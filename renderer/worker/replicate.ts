@@ -18,7 +18,7 @@ import type { OpenSession } from './open-session.ts';
 import type { Outbox } from './outbox.ts';
 import type { Records } from './records.ts';
 import type { CallFailure, ServerConnection } from './server-connection.ts';
-import { keepProgress, type SyncProgress } from './sync-progress.ts';
+import { keepProgress, progressRow, type SyncProgress } from './sync-progress.ts';
 import type { Vault } from './vault.ts';
 import type { Vaults } from './vaults.ts';
 import type { WaitingRevision } from './writer.ts';
@@ -39,6 +39,7 @@ export interface ExchangeOutcome {
 }
 
 interface Progress {
+  failure: CallFailure | undefined;
   sent: number;
   received: number;
   equal: boolean | undefined;
@@ -50,6 +51,11 @@ interface Progress {
 /** A page should take about a second, so that a cut link loses little and a good one is used. */
 const PAGE_SECONDS = 1.5;
 const FIRST_PAGE_BYTES = 128 * 1024;
+/** The vaults' lists are written after so many pages: a crash before that takes the rows of those pages into the lists again. */
+const PAGES_BETWEEN_LISTS = 8;
+/** Logs given back to a restored server may be long: what of them goes with one request, beside a full batch. */
+const APPEND_BYTES = 1024 * 1024;
+const APPENDS = 200;
 
 export class Replicator {
   readonly #session: OpenSession;
@@ -64,6 +70,7 @@ export class Replicator {
   /** Positive: this laptop's clock is ahead of the server's. */
   clockSkewSeconds: number | undefined;
   #pageBytes = FIRST_PAGE_BYTES;
+  #pagesSinceLists = 0;
   /** After local data was lost, this laptop's own revisions come back too. */
   restoresOwn = false;
   onProgress: (phase: 'sending' | 'receiving') => void = () => undefined;
@@ -92,7 +99,15 @@ export class Replicator {
 
   /** Sends and fetches until there is nothing more, or until something is in the way. */
   async exchangeAll(): Promise<ExchangeOutcome> {
-    const run: Progress = { sent: 0, received: 0, equal: undefined, wrongEpoch: false, outOfStep: false, enrolments: [] };
+    const run: Progress = {
+      failure: undefined,
+      sent: 0,
+      received: 0,
+      equal: undefined,
+      wrongEpoch: false,
+      outOfStep: false,
+      enrolments: [],
+    };
     for (;;) {
       const sending = this.#outbox.next(this.#pageBytes);
       this.onProgress(sending.length > 0 ? 'sending' : 'receiving');
@@ -102,6 +117,7 @@ export class Replicator {
       if (!answer.ok) return outcomeOf(run, this.#giveUp(answer.error));
       this.#adaptPage(request, answer.value, started);
       const more = await this.#take(request, sending, answer.value, run);
+      if (run.failure) return outcomeOf(run, this.#giveUp(run.failure));
       if (run.wrongEpoch || !more) return outcomeOf(run);
     }
   }
@@ -123,7 +139,7 @@ export class Replicator {
   }
 
   async #request(sending: readonly WaitingRevision[]): Promise<Omit<Request<'exchange'>, 'token'>> {
-    const pending = [...this.#vaults.all()].filter((vault) => vault.pending.length > 0).slice(0, 200);
+    const append = this.#appends();
     const backfill = [...this.#vaults.all()].filter((vault) => vault.backfillAfter !== undefined).slice(0, 20);
     const rows = await this.#session.store.revisions(sending.map((row) => row.id));
     const bytesById = new Map(rows.map((row) => [row.id, row.bytes]));
@@ -133,15 +149,30 @@ export class Replicator {
       members: this.progress.cursor,
       pull: { epoch: this.progress.epoch, seq: this.progress.seq, chain: this.progress.chain, limit: this.#pageBytes },
       ...(this.restoresOwn ? { own: true } : {}),
-      ...(pending.length > 0
-        ? { append: pending.map((vault) => [fromBase64Url(vault.id), [...vault.pending]] as [Uint8Array, Uint8Array[]]) }
-        : {}),
+      ...(append.length > 0 ? { append } : {}),
       ...(batch.length > 0 ? { push: packBatch(batch, revisionIdOfBytes) } : {}),
       ...(backfill.length > 0
         ? { backfill: backfill.map((vault) => [fromBase64Url(vault.id), vault.backfillAfter ?? 0] as [Uint8Array, number]) }
         : {}),
       digest: true,
     };
+  }
+
+  /** Pending entries of the logs, as many as one request takes. The next takes the rest. */
+  #appends(): [Uint8Array, Uint8Array[]][] {
+    const append: [Uint8Array, Uint8Array[]][] = [];
+    let bytesLeft = APPEND_BYTES;
+    for (const vault of this.#vaults.all()) {
+      const entries: Uint8Array[] = [];
+      for (const entry of vault.pending) {
+        bytesLeft -= entry.length;
+        if (bytesLeft < 0 || entries.length >= LIMITS.entriesPerAppend) break;
+        entries.push(entry);
+      }
+      if (entries.length > 0) append.push([fromBase64Url(vault.id), entries]);
+      if (bytesLeft < 0 || append.length >= APPENDS) break;
+    }
+    return append;
   }
 
   /** @returns whether another request is due. */
@@ -153,29 +184,40 @@ export class Replicator {
   ): Promise<boolean> {
     this.clockSkewSeconds = Math.round((this.#session.surroundings.clock.now() - answer.at) / 1000);
     run.enrolments = isAdministratorsDevice(this.#directory.directory, this.#session.device) ? (answer.enrolments ?? []) : [];
-    await this.#takeDirectory(answer.directory);
+    await this.#takeDirectory(request.directory ?? 0, answer.directory);
     this.#takeAppended(request, answer.append);
     // After a restore this laptop's place in the logs means nothing: they are learned afresh (`relearn`).
     const isKnownLog = !this.#isOfAnotherEpoch(answer);
     const joined = isKnownLog && this.#takeLogs(answer.members, (request.pull?.seq ?? 0) > 0);
     if (isKnownLog) this.#takeRefusedAppends(request, answer.append);
-    run.sent += this.#takePushed(sent, answer.push, run);
+    const answered = this.#takePushed(sent, answer.push, run);
+    run.sent += answered;
     const pulled = await this.#takePulled(request, answer, run);
-    const backfilled = await this.#takeBackfilled(answer.backfill, run);
-    run.equal = answer.digest && equalBytes(answer.digest, this.storeDigest());
-    if (sent.length > 0) this.#advanceSent();
-    await this.#vaults.flush();
-    await keepProgress(this.#session, this.progress);
-    const appendsLeft = [...this.#vaults.all()].some(
-      (vault) => vault.pending.length > 0 && !(answer.append ?? []).some((result) => typeof result === 'string'),
-    );
-    return pulled || backfilled || joined || appendsLeft || this.#outbox.waiting.length > 0;
+    const backfilled = await this.#takeBackfilled(request.backfill, answer.backfill, run);
+    if (answered < sent.length) run.failure = { code: answer.push?.includes('storage') ? 'storage' : 'rubbish' };
+    // Another request only where this one moved something: a server that answers nothing useful is not asked in circles.
+    const moved = !request.append || (answer.append ?? []).some((result) => result === 0 || result === 1);
+    const appendsLeft = moved && [...this.#vaults.all()].some((vault) => vault.pending.length > 0);
+    const more = pulled || backfilled || joined || appendsLeft || this.#outbox.waiting.length > 0;
+    run.equal = more ? undefined : answer.digest && equalBytes(answer.digest, this.storeDigest());
+    this.#advanceSent();
+    await this.#keep(more);
+    return more;
   }
 
-  async #takeDirectory(part: Answer<'exchange'>['directory']): Promise<void> {
+  async #keep(more: boolean): Promise<void> {
+    this.#pagesSinceLists++;
+    const isListsTurn = !more || this.#vaults.hasNewLogs || this.#pagesSinceLists >= PAGES_BETWEEN_LISTS;
+    if (!isListsTurn) return keepProgress(this.#session, this.progress);
+    this.#pagesSinceLists = 0;
+    await this.#vaults.flush(progressRow(this.#session, this.progress));
+  }
+
+  /** @param asked how many entries this laptop had when it asked; an entry of its own may have come since. */
+  async #takeDirectory(asked: number, part: Answer<'exchange'>['directory']): Promise<void> {
     if (!part) return;
     const mine = this.#directory.directory;
-    if (part.length < mine.length) {
+    if (part.length < asked) {
       this.#attention.notify(
         'directory-shortened',
         'The server offered an older list of people and laptops. This laptop kept its own and gave it back.',
@@ -183,7 +225,7 @@ export class Replicator {
       await this.#connection.call('directory', { entries: [...this.#directory.entries.slice(part.length)] });
       return;
     }
-    const fault = await this.#directory.extend(part.entries);
+    const fault = await this.#directory.extend(part.entries.slice(mine.length - asked));
     const { minimumVersion } = this.#directory.directory;
     if (minimumVersion !== undefined && isTooOld(minimumVersion)) {
       this.#attention.notify(
@@ -191,7 +233,8 @@ export class Replicator {
         `The service asks for Haversack ${minimumVersion} or newer. Update it; until then everything goes on working.`,
       );
     }
-    const differs = fault !== undefined || !equalBytes(this.#directory.directory.head.subarray(0, 16), part.head);
+    const { length, head } = this.#directory.directory;
+    const differs = fault !== undefined || (length === part.length && !equalBytes(head.subarray(0, 16), part.head));
     if (differs) {
       this.#attention.notify(
         'directory-differs',
@@ -278,10 +321,10 @@ export class Replicator {
     return file === undefined ? {} : { file };
   }
 
-  /** With nothing waiting, everything up to the newest row has been answered. */
+  /** With nothing waiting, everything stored has been answered, or is somebody else's: unlocking need not read it again. */
   #advanceSent(): void {
     const oldest = this.#outbox.waiting[0];
-    this.progress = { ...this.progress, sentUpTo: oldest ? oldest.seq - 1 : this.#vaults.lastSeq };
+    this.progress = { ...this.progress, sentUpTo: oldest ? oldest.seq - 1 : this.#vaults.storedUpTo };
   }
 
   /** Before the first contact there is no epoch: taking the server's is not an event. */
@@ -302,8 +345,9 @@ export class Replicator {
       return true;
     }
     const rows = unpackBatch(pull.batch, revisionIdOfBytes);
-    if (!rows.ok || pull.seq < request.pull.seq || (pull.more && pull.seq === request.pull.seq)) {
-      this.#attention.notify('server-answers-rubbish', 'The server’s answer made no sense. Nothing of it was taken; nothing was lost.');
+    const standsStill = pull.more && (pull.seq === request.pull.seq || (rows.ok && rows.value.length === 0));
+    if (!rows.ok || pull.seq < request.pull.seq || standsStill) {
+      run.failure = { code: 'rubbish' };
       return false;
     }
     run.received += await this.#ingest.take(rows.value);
@@ -311,18 +355,20 @@ export class Replicator {
     return pull.more;
   }
 
-  async #takeBackfilled(part: Answer<'exchange'>['backfill'], run: Progress): Promise<boolean> {
-    let more = false;
+  async #takeBackfilled(request: Request<'exchange'>['backfill'], part: Answer<'exchange'>['backfill'], run: Progress): Promise<boolean> {
+    let moved = false;
+    const asked = new Map(request?.map(([id, after]) => [toBase64Url(id), after]));
     for (const [id, batch, after, done] of part ?? []) {
       const vault = this.#vaults.get(toBase64Url(id) as VaultId);
       const rows = unpackBatch(batch, revisionIdOfBytes);
-      if (!vault || !rows.ok) continue;
+      const before = asked.get(toBase64Url(id));
+      if (!vault || !rows.ok || before === undefined || after < before) continue;
       run.received += await this.#ingest.take(rows.value);
       vault.backfillAfter = done ? undefined : after;
       this.#vaults.markChanged(vault);
-      more ||= !done;
+      moved ||= done || after > before;
     }
-    return more;
+    return moved && [...this.#vaults.all()].some((vault) => vault.backfillAfter !== undefined);
   }
 
   #adaptPage(request: Omit<Request<'exchange'>, 'token'>, answer: Answer<'exchange'>, started: number): void {
@@ -340,6 +386,6 @@ export class Replicator {
   }
 }
 
-function outcomeOf({ equal, ...run }: Progress, failure?: CallFailure): ExchangeOutcome {
+function outcomeOf({ equal, failure: _, ...run }: Progress, failure?: CallFailure): ExchangeOutcome {
   return { ...run, ...(equal === undefined ? {} : { equal }), ...(failure ? { failure } : {}) };
 }

@@ -59,7 +59,7 @@ export class Vaults {
 
   /** Every revision up to this local number is stored: they are stored in the order of their numbers. */
   get storedUpTo(): number {
-    return this.#lastStoredSeq();
+    return Math.max(this.#progress, ...this.#upTo);
   }
 
   /**
@@ -188,11 +188,16 @@ export class Vaults {
     return withoutRepeats([...(await this.#keptLog(vault)), ...(this.#newLogs.get(vault) ?? [])]);
   }
 
-  /** Writes what changed: logs first, then shards, then how far they reach. */
-  async flush(): Promise<void> {
-    if (this.#dirty.size === 0 && this.#newLogs.size === 0) return;
+  /** Whether entries of membership logs wait to be written: nothing may say that they were taken in before they are. */
+  get hasNewLogs(): boolean {
+    return this.#newLogs.size > 0;
+  }
+
+  /** Writes what changed: logs, shards, how far they reach, and what else the caller wants written with them. All or nothing. */
+  async flush(also: ReadonlyMap<string, Uint8Array> = new Map()): Promise<void> {
+    if (this.#dirty.size === 0 && this.#newLogs.size === 0 && also.size === 0) return;
     const { store, keys, surroundings } = this.#session;
-    const rows = new Map<string, Uint8Array>();
+    const rows = new Map<string, Uint8Array>(also);
     const seal = (row: string, value: unknown): void =>
       void rows.set(row, sealLocalJson(keys.local.digests, row, value, surroundings.randomness));
     const newLogs = new Map(this.#newLogs);
@@ -202,7 +207,7 @@ export class Vaults {
     }
     const shards = [...this.#dirty];
     this.#dirty.clear();
-    const reached = this.#lastStoredSeq();
+    const reached = this.storedUpTo;
     for (const shard of shards) seal(shardRow(shard), this.#keepShard(shard));
     seal(PROGRESS_ROW, reached);
     try {
@@ -217,10 +222,6 @@ export class Vaults {
       for (const shard of shards) this.#dirty.add(shard);
       throw fault;
     }
-  }
-
-  #lastStoredSeq(): number {
-    return Math.max(this.#progress, ...this.#upTo);
   }
 
   #keepShard(shard: number): KeptShard {

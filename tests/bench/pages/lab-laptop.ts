@@ -91,7 +91,7 @@ export async function ingestCases(surroundings: Surroundings, profile: string, c
       revisions += await ingest.take(page);
       await vaults.flush();
       seq += page.length;
-      await keepProgress(session, { ...NO_PROGRESS, seq });
+      await keepProgress(session, { ...NO_PROGRESS, seq, sentUpTo: vaults.storedUpTo });
     }
     ingestMs += performance.now() - started;
   }
