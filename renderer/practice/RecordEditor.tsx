@@ -18,6 +18,7 @@ import { SavedIndicator } from '#renderer/ui/SavedIndicator.tsx';
 import { TimeWithPlace } from '#renderer/ui/TimeWithPlace.tsx';
 import type { LocalDraft, SaveRefusal } from '#renderer/worker/api.ts';
 import type { Result } from '#shared/base/result.ts';
+import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { FormDefinition } from '#shared/forms/definition.ts';
 import type { PrefilledBody } from '#shared/forms/prefill.ts';
 import { withoutHiddenValues } from '#shared/forms/visible-fields.ts';
@@ -69,6 +70,9 @@ export function RecordEditor(props: RecordEditorProps) {
   const [busy, setBusy] = useState<Busy>();
   const [refusal, setRefusal] = useState<SaveRefusal>();
   const [discarding, setDiscarding] = useState(false);
+  const [restoredAt, setRestoredAt] = useState<ZonedInstant>();
+  // Said once and left standing: a message that came and went with every save would move the form under the hands.
+  if (draft.restored && restoredAt === undefined && draft.saved.is === 'saved') setRestoredAt(draft.saved.at);
   const nothingTyped = draft.saved.is === 'nothing-yet';
   const reason = props.reasonNot(body);
 
@@ -129,9 +133,9 @@ export function RecordEditor(props: RecordEditorProps) {
               Not saved: {wordsOfSaveRefusal(refusal)}
             </InlineMessage>
           )}
-          {draft.restored && draft.saved.is === 'saved' && (
+          {restoredAt !== undefined && (
             <InlineMessage tone="info">
-              You had begun this before: what you typed is here. Last saved <TimeWithPlace at={draft.saved.at} />.
+              You had begun this before: what you typed is here. Last saved <TimeWithPlace at={restoredAt} />.
             </InlineMessage>
           )}
           {notice}

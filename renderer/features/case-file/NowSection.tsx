@@ -130,7 +130,7 @@ export function NowSection({ file, now, begin }: SectionProps) {
                   <EntryTime entry={entry} short />
                 </span>
                 <span>
-                  <Link to={recordAddress('case', digest.file, entry.record)}>{entry.title}</Link> {entry.summary}
+                  <Link to={recordAddress('case', digest.file, entry.record)}>{entry.title}</Link>: {entry.summary}
                 </span>
               </li>
             ))}

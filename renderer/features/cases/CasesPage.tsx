@@ -17,7 +17,7 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { PersonName } from '#renderer/ui/PersonName.tsx';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
 import { StatusBadge, type Tone } from '#renderer/ui/StatusBadge.tsx';
-import { compareDates, formatDate, formatDay } from '#shared/base/calendar-date.ts';
+import { type CalendarDate, compareDates, formatDate, formatDay, yearOf } from '#shared/base/calendar-date.ts';
 import { dateOf, endOfDay, instantMs, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { DigestClock, FileDigest, FileStatus } from '#shared/case-file/digest.ts';
 import { ageInWords } from '#shared/case-file/people.ts';
@@ -69,7 +69,7 @@ export function CasesPage() {
         searchable
         clearButtonProps={{ 'aria-label': 'Show all: Involvement' }}
       />
-      <Switch label="Allocated to me" checked={mine} onChange={(event) => setMine(event.currentTarget.checked)} />
+      <Switch label="Mine only" checked={mine} onChange={(event) => setMine(event.currentTarget.checked)} />
       <Switch label="Closed too" checked={withClosed} onChange={(event) => setWithClosed(event.currentTarget.checked)} />
     </>
   );
@@ -128,7 +128,7 @@ const columnsAsOf = (now: ZonedInstant, staff: Staff): readonly DataTableColumn<
     {
       id: 'household',
       header: 'Household',
-      share: 1.4,
+      share: 1.3,
       value: (digest) => digest.title,
       cell: (digest) => (
         <strong className="cases__household">
@@ -140,7 +140,7 @@ const columnsAsOf = (now: ZonedInstant, staff: Staff): readonly DataTableColumn<
     {
       id: 'people',
       header: 'People',
-      share: 2.2,
+      share: 2.1,
       value: (digest) => digest.people.length,
       searchText: (digest) => digest.people.map((person) => [person.name, ...person.otherNames].join(' ')).join(' '),
       cell: (digest) =>
@@ -154,7 +154,7 @@ const columnsAsOf = (now: ZonedInstant, staff: Staff): readonly DataTableColumn<
     {
       id: 'clock',
       header: 'Next due',
-      share: 1.9,
+      share: 1.7,
       value: (digest) => nextDueMs(digest),
       searchText: () => '',
       cell: (digest) => <NextDue digest={digest} now={now} />,
@@ -162,7 +162,7 @@ const columnsAsOf = (now: ZonedInstant, staff: Staff): readonly DataTableColumn<
     {
       id: 'allocated',
       header: 'Allocated to',
-      share: 1.2,
+      share: 1.3,
       filterByValue: true,
       value: (digest) => staff.nameOf(digest.allocatedTo),
     },
@@ -170,12 +170,13 @@ const columnsAsOf = (now: ZonedInstant, staff: Staff): readonly DataTableColumn<
       id: 'location',
       header: 'Location',
       filterByValue: true,
+      share: 1,
       value: (digest) => locationsByCode.get(digest.location)?.shortName ?? digest.location,
     },
     {
       id: 'involvements',
       header: 'Involvement',
-      share: 1.1,
+      share: 1.25,
       value: (digest) => involvementWords(digest),
       searchText: (digest) => digest.involvements.map((each) => typeOf(each.type)?.label ?? each.type).join(' '),
       cell: (digest) => (
@@ -185,11 +186,12 @@ const columnsAsOf = (now: ZonedInstant, staff: Staff): readonly DataTableColumn<
     {
       id: 'lastSeen',
       header: 'Last seen',
-      share: 1.3,
+      share: 1,
       value: (digest) => digest.lastSeenOn ?? '',
-      cell: (digest) => (digest.lastSeenOn === undefined ? <span className="soft">Not yet</span> : formatDate(digest.lastSeenOn)),
+      cell: (digest) =>
+        digest.lastSeenOn === undefined ? <span className="soft">Not yet</span> : <LastSeen on={digest.lastSeenOn} today={today} />,
     },
-    { id: 'reference', header: 'Reference', share: 1.2, value: (digest) => digest.reference },
+    { id: 'reference', header: 'Reference', share: 1.35, value: (digest) => digest.reference },
 
     {
       id: 'status',
@@ -211,6 +213,15 @@ const columnsAsOf = (now: ZonedInstant, staff: Staff): readonly DataTableColumn<
     },
   ];
 };
+
+/** With its year only where it is another than this one: in a list the day is what is looked for. */
+function LastSeen({ on, today }: { readonly on: CalendarDate; readonly today: CalendarDate }) {
+  return (
+    <time dateTime={on} title={formatDate(on)}>
+      {yearOf(on) === yearOf(today) ? formatDay(on) : formatDate(on)}
+    </time>
+  );
+}
 
 const STATUS: Readonly<Record<FileStatus, readonly [Tone, string]>> = {
   open: ['info', 'Open'],
@@ -246,7 +257,7 @@ function NextDue({ digest, now }: { readonly digest: FileDigest; readonly now: Z
   const late = compareDates(digest.nextVisitOn, dateOf(now)) < 0;
   return (
     <StatusBadge tone={late ? 'warn' : 'neutral'}>
-      {late ? 'Visit overdue since' : 'Visit planned'} {formatDay(digest.nextVisitOn)}
+      {late ? 'Visit was due' : 'Visit by'} {formatDay(digest.nextVisitOn)}
     </StatusBadge>
   );
 }

@@ -19,6 +19,7 @@ import { TimeWithPlace } from '#renderer/ui/TimeWithPlace.tsx';
 import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { chronology } from '#shared/case-file/chronology.ts';
 import type { FileDigest } from '#shared/case-file/digest.ts';
+import type { Field, FormDefinition } from '#shared/forms/definition.ts';
 import { contactForm } from '#shared/practice/contact/form.ts';
 import { codeLabel } from '#shared/reference/code-lists.ts';
 import { locationsByCode } from '#shared/reference/locations.ts';
@@ -77,7 +78,7 @@ function ShownContact({ file, now }: { readonly file: OpenFile; readonly now: Zo
           )}
           {contact !== undefined && (
             <>
-              <FormView definition={contactForm} value={contact.body} readOnly people={people} staff={staff.all} asOf={now} />
+              <FormView definition={CONTACT_TO_READ} value={contact.body} readOnly people={people} staff={staff.all} asOf={now} />
               <p>
                 <Link to={recordAddress('contact', digest.file, contact.record)}>
                   The record itself: add an addendum, see its versions, print
@@ -116,6 +117,16 @@ function ShownContact({ file, now }: { readonly file: OpenFile; readonly now: Zo
       </div>
     </>
   );
+}
+
+/** Whoever reads a contact looks for what was said first; whoever takes a call is asked for it last. */
+const CONTACT_TO_READ: FormDefinition = {
+  ...contactForm,
+  sections: contactForm.sections.toSorted((a, b) => Number(b.fields.some(isWhatWasSaid)) - Number(a.fields.some(isWhatWasSaid))),
+};
+
+function isWhatWasSaid(field: Field): boolean {
+  return field.key === 'said';
 }
 
 function Title({ digest }: { readonly digest: FileDigest }) {

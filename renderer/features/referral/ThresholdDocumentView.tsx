@@ -1,5 +1,4 @@
-/** The threshold document, to be read beside the decision: the level that is being chosen stands open. */
-import { useEffect, useState } from 'react';
+/** The threshold document, to be read beside the decision: the level that is being chosen stands open, at the top. */
 import { formatDate } from '#shared/base/calendar-date.ts';
 import type { ThresholdDocument, ThresholdLevel } from '#shared/reference/threshold-document.ts';
 import './threshold-document.css';
@@ -11,6 +10,7 @@ export interface ThresholdDocumentViewProps {
 }
 
 export function ThresholdDocumentView({ document, chosen }: ThresholdDocumentViewProps) {
+  const chosenLevel = document.levels.find((level) => level.code === chosen);
   return (
     <section className="threshold paper" aria-label="Threshold document">
       <header className="threshold__head">
@@ -19,7 +19,8 @@ export function ThresholdDocumentView({ document, chosen }: ThresholdDocumentVie
           Version {document.version}, in force from {formatDate(document.inForceFrom)}
         </p>
       </header>
-      <div className="threshold__principles">
+      {chosenLevel !== undefined && <Level key={`chosen ${chosen}`} level={chosenLevel} chosen />}
+      <div className={`threshold__principles${chosenLevel === undefined ? '' : ' threshold__principles--after'}`}>
         <h3>Before any level</h3>
         <ul>
           {document.principles.map((principle) => (
@@ -27,24 +28,18 @@ export function ThresholdDocumentView({ document, chosen }: ThresholdDocumentVie
           ))}
         </ul>
       </div>
-      {document.levels.map((level) => (
-        <Level key={level.code} level={level} chosen={level.code === chosen} />
-      ))}
+      {document.levels
+        .filter((level) => level.code !== chosen)
+        .map((level) => (
+          <Level key={level.code} level={level} chosen={false} />
+        ))}
     </section>
   );
 }
 
 function Level({ level, chosen }: { readonly level: ThresholdLevel; readonly chosen: boolean }) {
-  const [open, setOpen] = useState(chosen);
-  useEffect(() => {
-    if (chosen) setOpen(true);
-  }, [chosen]);
   return (
-    <details
-      className={`threshold__level${chosen ? ' threshold__level--chosen' : ''}`}
-      open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
+    <details className={`threshold__level${chosen ? ' threshold__level--chosen' : ''}`} open={chosen}>
       <summary>
         <span className="threshold__name">
           {level.label}

@@ -17,6 +17,6 @@ describe('a case', () => {
       'openedOn',
       'reason',
     ]);
-    expect(caseKind.summary(body)).toBe('Case Otieno');
+    expect(caseKind.summary(body)).toBe('Household Otieno');
   });
 });

@@ -29,5 +29,5 @@ export const caseKind: RecordKind = {
   timescales: [],
   stops: [],
   happenedAt: (body) => textIn(body, 'openedOn') || undefined,
-  summary: (body) => `Case ${textIn(body, 'householdName')}`.trim(),
+  summary: (body) => `Household ${textIn(body, 'householdName')}`.trim(),
 };
