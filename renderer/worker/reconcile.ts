@@ -14,6 +14,9 @@ import type { CallFailure, ServerConnection } from './server-connection.ts';
 import type { SyncProgress } from './sync-progress.ts';
 import type { Vaults } from './vaults.ts';
 
+/** One step moves up to 1 MiB either way. More steps than this for one vault is a server that leads in circles. */
+const STEPS_MAX = 1000;
+
 export interface ReconcileOutcome {
   readonly failure?: CallFailure;
   readonly sent: number;
@@ -37,7 +40,8 @@ export async function reconcile(
   let received = 0;
   for (const [id, theirBuckets] of compared.value.differ) {
     const vault = toBase64Url(id) as VaultId;
-    for (let more = true; more; ) {
+    if (!mine.some((known) => known.id === vault)) continue;
+    for (let more = true, steps = 0; more && steps < STEPS_MAX; steps++) {
       const step = await exchangeVault(vault, theirBuckets, connection, ingest, attention);
       if ('failure' in step) return { failure: step.failure, sent, received };
       sent += step.sent;

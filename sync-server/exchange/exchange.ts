@@ -19,16 +19,17 @@ export const exchange: Handler<'exchange'> = async (request, parts, caller) => {
   if (batch && !batch.ok) return batch;
 
   const answer: ExchangeAnswer = { at: parts.clock(), epoch: (await parts.storage.head()).epoch };
+  if (request.append) answer.append = await append(request.append, parts, caller);
+  if (batch) answer.push = [...(await push(batch.value, request.relay === true, parts, caller))];
+  if (request.pull) answer.pull = await pull(request.pull, request.own === true, parts, caller);
+  if (request.backfill) answer.backfill = await backFill(request.backfill, parts, caller);
+  if (request.digest) answer.digest = await callersDigest(parts, caller);
+  // The logs last, and the directory after membership: a row or entry that arrives during this request is never told of without its author.
+  if (request.members !== undefined) answer.members = await members(request.members, parts, caller);
   if (request.directory !== undefined) {
     const { length, head } = parts.directory.current;
     answer.directory = { length, head: head.slice(0, 16), entries: [...parts.directory.entriesFrom(request.directory)] };
   }
-  if (request.append) answer.append = await append(request.append, parts, caller);
-  if (batch) answer.push = [...(await push(batch.value, request.relay === true, parts, caller))];
-  if (request.members !== undefined) answer.members = await members(request.members, parts, caller);
-  if (request.pull) answer.pull = await pull(request.pull, request.own === true, parts, caller);
-  if (request.backfill) answer.backfill = await backFill(request.backfill, parts, caller);
-  if (request.digest) answer.digest = await callersDigest(parts, caller);
   if (isAdministratorsDevice(parts.directory.current, caller)) {
     const enrolments = await waitingEnrolments(parts);
     if (enrolments.length > 0) answer.enrolments = enrolments;
