@@ -3,7 +3,7 @@
  * laptop is its folder: open it again after `close` or `kill` and what was saved is still in it.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { _electron, chromium, type Page } from '@playwright/test';
 import { electronBinary } from '#build/window.ts';
@@ -24,6 +24,8 @@ export interface LaptopOptions {
   /** Milliseconds by which the laptop's clock is wrong. The double only: Electron's clock is the machine's. */
   readonly clockOffsetMs?: number;
   readonly hasKeychain?: boolean;
+  /** Takes what the main process and the page print, for a test that looks for words there; the test's own output unless told. */
+  readonly logFile?: string;
   /** IANA name of the zone the laptop is in. The double only. */
   readonly timeZone?: string;
 }
@@ -79,11 +81,12 @@ async function openDouble(options: LaptopOptions): Promise<Laptop> {
   const app = options.app ?? root;
   const portFile = path.join(options.folder, 'chromium/DevToolsActivePort');
   rmSync(portFile, { force: true });
+  const log = options.logFile === undefined ? undefined : openSync(options.logFile, 'a');
   const child = spawn(
     process.execPath,
     [path.join(root, 'tests/support/electron-double/run-main.ts'), path.join(app, 'dist/main/main.js')],
     {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', log ?? 'inherit', log ?? 'inherit', 'ipc'],
       env: {
         ...process.env,
         [hostOptionsVariable]: hostOptions(options),
@@ -96,6 +99,7 @@ async function openDouble(options: LaptopOptions): Promise<Laptop> {
       },
     },
   );
+  if (log !== undefined) closeSync(log);
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await new Promise<void>((resolve, reject) => {
     const giveUp = (reason: string) => {
@@ -114,6 +118,8 @@ async function openDouble(options: LaptopOptions): Promise<Laptop> {
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('Chromium has no context');
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+  const { logFile } = options;
+  if (logFile !== undefined) page.on('console', (message) => appendFileSync(logFile, `${message.text()}\n`));
   await page.waitForURL(/\.localhost\//);
   return {
     page,
