@@ -13,7 +13,13 @@ interface CryptoKey {
 declare const crypto: {
   getRandomValues<T extends Uint8Array>(array: T): T;
   readonly subtle: {
-    importKey(format: 'raw', key: Uint8Array, algorithm: 'Ed25519', extractable: boolean, usages: string[]): Promise<CryptoKey>;
-    verify(algorithm: 'Ed25519', key: CryptoKey, signature: Uint8Array, data: Uint8Array): Promise<boolean>;
+    importKey(
+      format: 'raw',
+      key: Uint8Array<ArrayBuffer>,
+      algorithm: 'Ed25519',
+      extractable: boolean,
+      usages: string[],
+    ): Promise<CryptoKey>;
+    verify(algorithm: 'Ed25519', key: CryptoKey, signature: Uint8Array<ArrayBuffer>, data: Uint8Array<ArrayBuffer>): Promise<boolean>;
   };
 };

@@ -121,7 +121,7 @@ export class Administration {
     if (!vault) return;
     const now = recordedNow(this.#session.surroundings);
     const states = [...(await this.#records.statesOf(vault)).values()].filter((state) => state.kind === 'invitation');
-    this.invitations.set(states.sort((a, b) => compareInstants(b.createdAt, a.createdAt)).map((state) => describe(state, now)));
+    this.invitations.set(states.toSorted((a, b) => compareInstants(b.createdAt, a.createdAt)).map((state) => describe(state, now)));
   }
 
   async #confirmOne([invite, device, sign, box, mac]: Enrolment): Promise<boolean> {

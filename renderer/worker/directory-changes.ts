@@ -16,6 +16,6 @@ export function makeDirectoryEntry(
   at: string,
 ): Uint8Array {
   const by = signer.device === 'root' ? ZERO_ID : fromBase64Url(signer.device);
-  const body = writeDirectoryBody({ n: directory.length, prev: directory.head, at, by, ...action } as DirectoryBody);
+  const body = writeDirectoryBody({ n: directory.length, prev: directory.head, at, by, ...action });
   return writeEntry(body, sign(DIRECTORY_TAG, signer.privateKey, body));
 }

@@ -35,7 +35,7 @@ const operatingSystemKeys = hello.then(({ osKeys }) => Comlink.wrap<OperatingSys
 const store = new URL(self.location.href).searchParams.get('store');
 
 const surroundings: Surroundings = {
-  storage: getRxStorageDexie({ chromeTransactionDurability: 'strict' } as never) as never,
+  storage: getRxStorageDexie({ chromeTransactionDurability: 'strict' } as never),
   storePrefix: store === null ? 'haversack' : `haversack-${store}`,
   transport: fetchTransport,
   clock: {

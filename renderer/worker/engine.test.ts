@@ -44,7 +44,7 @@ describe('a service', () => {
     expect(session.roles).toEqual(['manager']);
     await alice.engine.syncNow();
     await mo.engine.syncNow();
-    expect((await mo.watched('staff')).map((member) => member.name).sort()).toEqual(['Alice Administrator', 'Mo Manager']);
+    expect((await mo.watched('staff')).map((member) => member.name).toSorted()).toEqual(['Alice Administrator', 'Mo Manager']);
     expect((await mo.syncState()).equal).toBe(true);
   });
 
@@ -61,7 +61,7 @@ describe('a service', () => {
     dee.link.isUp = true;
     for (const laptop of [dee, pat, mo, eve, alice]) await laptop.engine.syncNow();
     expect(await dee.syncState()).toMatchObject({ waiting: 0, equal: true });
-    expect((await pat.file(file))?.records.map((record) => record.kind).sort()).toEqual(['allocation', 'case']);
+    expect((await pat.file(file))?.records.map((record) => record.kind).toSorted()).toEqual(['allocation', 'case']);
     expect((await mo.file(file))?.records).toHaveLength(2);
     expect(await eve.file(file)).toBeNull();
     expect(await alice.file(file)).toBeNull();
@@ -113,7 +113,7 @@ describe('a service', () => {
     await settle();
     const clash = await stateOn(pat);
     expect(clash?.conflicts.map((conflict) => conflict.field)).toEqual(['text']);
-    expect(clash?.conflicts[0]?.values.map((value) => value.value).sort()).toEqual(['Mo’s words', 'Pat’s words']);
+    expect(clash?.conflicts[0]?.values.map((value) => value.value).toSorted()).toEqual(['Mo’s words', 'Pat’s words']);
     await pat.engine.save({
       file,
       records: [

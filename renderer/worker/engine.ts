@@ -27,7 +27,7 @@ import type {
   VaultMember,
   Watchable,
 } from './api.ts';
-import { askConfirmation, beginService, codeDetails, useCode } from './enrolment.ts';
+import { askConfirmation, beginService, codeDetails, redeemCode } from './enrolment.ts';
 import { type Keyring, Keyrings, waitSeconds, withWrappedKey, wrappedKeyOf } from './keyring.ts';
 import { checkPassphrase } from './passphrase-rules.ts';
 import { personKeysFrom } from './person-keys.ts';
@@ -95,7 +95,7 @@ export class Engine implements EngineApi {
   async join(input: JoinInput): ReturnType<EngineApi['join']> {
     const passphrase = checkPassphrase(input.passphrase);
     if (!passphrase.ok) return passphrase;
-    const keyring = await useCode(this.#surroundings, input);
+    const keyring = await redeemCode(this.#surroundings, input);
     if (!keyring.ok) return keyring;
     await this.#keyrings.put(keyring.value);
     return ok({ profile: keyring.value.profile });
@@ -162,7 +162,7 @@ export class Engine implements EngineApi {
 
   async watch<Name extends keyof Watchable>(name: Name, listener: (value: Watchable[Name]) => void): Promise<Unsubscribe> {
     if (name === 'session') return this.#session.watch(listener as (value: Session | null) => void);
-    return this.#engine().watch(name as Exclude<Name, 'session'>, listener as never);
+    return this.#engine().watch(name as Exclude<Name, 'session'>, listener);
   }
 
   async watchFile(file: FileId, listener: (view: FileView | null) => void): Promise<Unsubscribe> {

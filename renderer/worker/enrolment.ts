@@ -118,7 +118,10 @@ export async function beginService(
 }
 
 /** Uses a one-time code: the server is told the new keys, with proof that they come from whoever holds the code. */
-export async function useCode(surroundings: Surroundings, input: JoinInput): Promise<Result<Keyring, { readonly code: EnrolmentRefusal }>> {
+export async function redeemCode(
+  surroundings: Surroundings,
+  input: JoinInput,
+): Promise<Result<Keyring, { readonly code: EnrolmentRefusal }>> {
   const code = readCode(input.code);
   if (!code) return err({ code: 'code-damaged' });
   const details = {

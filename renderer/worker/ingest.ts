@@ -115,6 +115,6 @@ export class Ingest {
       const parts = parseRevision(row.bytes);
       return parts.ok ? parts.value.counter : 0;
     };
-    return wanted.sort((a, b) => counter(a) - counter(b));
+    return wanted.toSorted((a, b) => counter(a) - counter(b));
   }
 }

@@ -6,7 +6,6 @@
 import { createRxDatabase, type RxCollection, type RxJsonSchema, type RxStorage } from 'rxdb/plugins/core';
 import { z } from 'zod';
 import { fromBase64Url, toBase64Url } from '#shared/base/bytes.ts';
-import type { DeviceId } from '#shared/base/ids.ts';
 import type { WrappedMasterKey } from '#shared/crypto/passphrase-key.ts';
 
 const keyringSchema = z.object({
@@ -124,8 +123,6 @@ export const withWrappedKey = (keyring: Keyring, key: WrappedMasterKey): Keyring
   memoryBytes: key.cost.memoryBytes,
   wrapped: toBase64Url(key.wrapped),
 });
-
-export const deviceOf = (keyring: Keyring): DeviceId => keyring.device as DeviceId;
 
 const FREE_FAILURES = 3;
 const LONGEST_WAIT_SECONDS = 15 * 60;

@@ -89,7 +89,7 @@ export function revocationEntries(
     sealed: sealToMember(key.secret, session.keys.box.publicKey),
     previous: wrapPreviousKey(old, key, randomness),
   });
-  for (const { device, role } of [...membership.members.values()]) {
+  for (const { device, role } of Array.from(membership.members.values())) {
     const box = boxKeyOf(directory, device);
     if (device !== session.device && box) add(grantOf(device, box, role, key));
   }
@@ -112,6 +112,6 @@ function makeEntry(session: OpenSession, membership: Membership, action: Action)
     at: utcNow(session.surroundings),
     by: fromBase64Url(session.device),
     ...action,
-  } as MembershipBody);
+  });
   return writeEntry(body, sign(MEMBERSHIP_TAG, session.keys.signing.privateKey, body));
 }

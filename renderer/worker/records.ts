@@ -256,7 +256,7 @@ export class Records {
       changed.add(version.record);
     }
     for (const record of changed) {
-      const all = (open.versions.get(record) as RecordVersion[]).sort((a, b) => compareInstants(a.at, b.at) || (a.id < b.id ? -1 : 1));
+      const all = (open.versions.get(record) as RecordVersion[]).toSorted((a, b) => compareInstants(a.at, b.at) || (a.id < b.id ? -1 : 1));
       const resolution = resolveRecord(all);
       open.resolutions.set(record, resolution);
       open.states.set(record, stateFrom(all, resolution));

@@ -222,7 +222,7 @@ export class Replicator {
         'directory-shortened',
         'The server offered an older list of people and laptops. This laptop kept its own and gave it back.',
       );
-      await this.#connection.call('directory', { entries: [...this.#directory.entries.slice(part.length)] });
+      await this.#connection.call('directory', { entries: this.#directory.entries.slice(part.length) });
       return;
     }
     const fault = await this.#directory.extend(part.entries.slice(mine.length - asked));
@@ -307,7 +307,7 @@ export class Replicator {
       done.add(row.id);
       if (result === 0 || result === 1) return;
       if (result === 'wrong-counter') run.outOfStep = true;
-      this.#attention.refuse({ revision: row.id, code: String(result), ...this.#whereabouts(row) });
+      this.#attention.refuse({ revision: row.id, code: result, ...this.#whereabouts(row) });
     });
     this.#outbox.remove(done);
     this.#attention.acceptAfterAll(

@@ -33,7 +33,7 @@ interface KeptShard {
 export class Vaults {
   readonly #session: OpenSession;
   readonly #byId = new Map<VaultId, Vault>();
-  readonly #upTo = new Array<number>(SHARDS).fill(0);
+  readonly #upTo: number[] = Array.from({ length: SHARDS }, () => 0);
   readonly #dirty = new Set<number>();
   /** Raw log entries not yet written beside their vault. */
   readonly #newLogs = new Map<VaultId, readonly Uint8Array[]>();

@@ -13,7 +13,7 @@ export class Watched<Value> {
 
   set(value: Value): void {
     this.#value = value;
-    for (const listener of [...this.#listeners]) listener(value);
+    for (const listener of Array.from(this.#listeners)) listener(value);
   }
 
   /** @returns how to stop watching. */

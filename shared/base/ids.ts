@@ -20,9 +20,6 @@ export type PersonId = Branded<'PersonId'>;
 export type RevisionId = Branded<'RevisionId'>;
 
 const SHORT_ID = /^[A-Za-z0-9_-]{21}[AQgw]$/;
-const HASH_ID = /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/;
 
 /** Whether the text is the canonical form of a 16-byte id. */
 export const isShortId = (text: string): boolean => SHORT_ID.test(text);
-/** Whether the text is the canonical form of a 32-byte id. */
-export const isHashId = (text: string): boolean => HASH_ID.test(text);

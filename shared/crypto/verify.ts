@@ -8,7 +8,7 @@ import { hash, tagPrefix } from './hash.ts';
 import { sodium } from './sodium.ts';
 
 export { parseRevision, type RevisionParts } from './formats/v1.ts';
-export { hash, keyedHash } from './hash.ts';
+export { hash } from './hash.ts';
 
 /** The bytes that `sig(t, m)` signs: `t ‖ 0 ‖ H(t, m)`. */
 export const signedMessage = (tag: string, ...message: readonly Uint8Array[]): Uint8Array =>

@@ -10,21 +10,6 @@
  */
 import type { PrefillSource } from './prefill-sources.ts';
 
-export type FieldType =
-  | 'text'
-  | 'narrative'
-  | 'date'
-  | 'instant'
-  | 'number'
-  | 'choice'
-  | 'choices'
-  | 'person'
-  | 'people'
-  | 'staff'
-  | 'yes-no'
-  | 'table'
-  | 'guidance';
-
 export interface Option {
   readonly code: string;
   readonly label: string;

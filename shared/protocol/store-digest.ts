@@ -52,7 +52,7 @@ export function storeDigest(
       new DataView(count.buffer).setUint32(0, digest.count);
       return concatBytes(fromBase64Url(vault), count, digest.xor);
     })
-    .sort(compareBytes);
+    .toSorted(compareBytes);
   return hash(STORE_DIGEST_TAG, concatBytes(...rows)).slice(0, 16);
 }
 

@@ -19,7 +19,7 @@ export function mergeFields(base: Fields, bodies: readonly Fields[]): Merge {
   const body: Record<string, unknown> = {};
   const clashes: string[] = [];
   const keys = new Set([base, ...bodies].flatMap((fields) => Object.keys(fields)));
-  for (const key of [...keys].sort()) {
+  for (const key of [...keys].toSorted()) {
     const merged = mergeValue(
       base[key],
       bodies.map((fields) => fields[key]),

@@ -46,7 +46,7 @@ export function resolveRecord(versions: readonly Version[]): Resolution {
   const heads = versions
     .map((version) => version.id)
     .filter((id) => !superseded.has(id))
-    .sort();
+    .toSorted();
   const effects = heads.map((id) => ({ id, ...(effective.get(id) as Effect) }));
   const status = effects.reduce<Status>((highest, { status: own }) => (RANK[own] > RANK[highest] ? own : highest), 'draft');
   const [only] = effects;
@@ -105,7 +105,7 @@ function effectOf(version: Version, parents: readonly Effect[]): Effect {
 function oldestFirst(byId: ReadonlyMap<string, Version>): Version[] {
   const ordered: Version[] = [];
   const done = new Set<string>();
-  for (const start of [...byId.keys()].sort()) {
+  for (const start of [...byId.keys()].toSorted()) {
     const stack = [start];
     while (stack.length > 0) {
       const id = stack.at(-1) as string;
@@ -131,7 +131,7 @@ function nearestCommonAncestor(heads: readonly string[], byId: ReadonlyMap<strin
   if (!first) return undefined;
   const shared = [...first.keys()].filter((id) => others.every((set) => set.has(id)));
   const depth = depths(byId);
-  return shared.sort((a, b) => (depth.get(b) ?? 0) - (depth.get(a) ?? 0) || (a < b ? -1 : 1))[0];
+  return shared.toSorted((a, b) => (depth.get(b) ?? 0) - (depth.get(a) ?? 0) || (a < b ? -1 : 1))[0];
 }
 
 function ancestors(start: string, byId: ReadonlyMap<string, Version>): Set<string> {
