@@ -8,7 +8,7 @@ import { useNameShown } from '#renderer/ui/discretion.tsx';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
 import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
-import type { FieldProblem, FormDefinition, GuidanceField, TableField } from '#shared/forms/definition.ts';
+import type { Field, FieldProblem, FormDefinition, GuidanceField, TableField } from '#shared/forms/definition.ts';
 import { describeValue, type NameLookup } from '#shared/forms/describe-value.ts';
 import type { PrefilledBody } from '#shared/forms/prefill.ts';
 import { visibleFields, visibleSections } from '#shared/forms/visible-fields.ts';
@@ -37,6 +37,10 @@ export interface FormViewProps {
   readonly asOf: ZonedInstant;
   /** With `readOnly`: an earlier version; what differs from it is marked. */
   readonly compareWith?: Body;
+  /** With `compareWith`: leaves out what is the same. */
+  readonly onlyChanges?: boolean;
+  /** Tells this form's sections from those of another on the same screen: "Version 2". */
+  readonly name?: string;
 }
 
 export function FormView(props: FormViewProps) {
@@ -44,7 +48,20 @@ export function FormView(props: FormViewProps) {
   const { readOnly = false, compareWith } = props;
   const idPrefix = useId();
   const surroundings = useMemo(() => ({ idPrefix, people, staff, asOf, problems }), [idPrefix, people, staff, asOf, problems]);
-  if (readOnly) return <ReadForm definition={definition} value={value} people={people} staff={staff} compareWith={compareWith} />;
+  if (readOnly) {
+    const { onlyChanges = false, name } = props;
+    return (
+      <ReadForm
+        definition={definition}
+        value={value}
+        people={people}
+        staff={staff}
+        compareWith={compareWith}
+        onlyChanges={onlyChanges}
+        name={name}
+      />
+    );
+  }
 
   const change = (key: string, changed: unknown) => {
     if (changed !== undefined) {
@@ -113,21 +130,29 @@ interface ReadFormProps {
   readonly people: readonly FormPerson[];
   readonly staff: readonly FormStaff[];
   readonly compareWith: Body | undefined;
+  readonly onlyChanges: boolean;
+  readonly name: string | undefined;
 }
 
-function ReadForm({ definition, value, people, staff, compareWith }: ReadFormProps) {
+function ReadForm({ definition, value, people, staff, compareWith, onlyChanges, name }: ReadFormProps) {
   const nameShown = useNameShown();
   const names: NameLookup = {
     person: (id) => nameIn(people, id, nameShown),
     staff: (id) => nameIn(staff, id, nameShown),
   };
+  const isShown = (field: Field): boolean =>
+    field.type !== 'guidance' &&
+    !(onlyChanges && describeValue(field, value[field.key], names) === describeValue(field, compareWith?.[field.key], names));
+  const sections = visibleSections(definition, value)
+    .map((section) => ({ title: section.title, fields: section.fields.filter(isShown) }))
+    .filter((section) => section.fields.length > 0);
+  if (sections.length === 0) return <p className="soft">Nothing that was written has changed.</p>;
   return (
     <div className="form form--read">
-      {visibleSections(definition, value).map((section) => {
-        const fields = section.fields.filter((field) => field.type !== 'guidance');
+      {sections.map(({ title, fields }) => {
         return (
-          <section key={section.title} className="form-section paper" aria-label={section.title}>
-            <h2>{section.title}</h2>
+          <section key={title} className="form-section paper" aria-label={name === undefined ? title : `${name}: ${title}`}>
+            <h2>{title}</h2>
             <dl className="form-read">
               {fields.map((field) => {
                 const text = describeValue(field, value[field.key], names);

@@ -61,7 +61,7 @@ export interface DataTableProps<Row> {
 const ROW_HEIGHT_REM = 2.75;
 const PAGE = 12;
 /** Narrower than this per share of width, and the table scrolls sideways instead. */
-const LEAST_REM_PER_SHARE = 6.4;
+const LEAST_REM_PER_SHARE = 6.25;
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, rows, columns, rowId, onOpen, initialSort, empty, tools, remember } = props;

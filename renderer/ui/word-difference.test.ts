@@ -15,6 +15,15 @@ describe('the difference between two narratives', () => {
     ]);
   });
 
+  it('shows a passage that was written anew as taken out and put in whole, whatever single words both have', () => {
+    expect(wordDifference('Asha drew. She spoke once her mother had gone.', 'Asha drew. Her door stood open at her own wish.')).toEqual([
+      { kind: 'same', text: 'Asha drew. ' },
+      { kind: 'removed', text: 'She spoke once her mother had gone' },
+      { kind: 'added', text: 'Her door stood open at her own wish' },
+      { kind: 'same', text: '.' },
+    ]);
+  });
+
   it('is one unmarked run when nothing changed', () => {
     expect(wordDifference('The same.', 'The same.')).toEqual([{ kind: 'same', text: 'The same.' }]);
   });

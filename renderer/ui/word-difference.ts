@@ -20,11 +20,13 @@ export function wordDifference(before: string, after: string): readonly Differen
     oldEnd--;
     nowEnd--;
   }
-  return joinNeighbours([
-    ...old.slice(0, start).map((text) => ({ kind: 'same', text }) as const),
-    ...middleDifference(old.slice(start, oldEnd), now.slice(start, nowEnd)),
-    ...old.slice(oldEnd).map((text) => ({ kind: 'same', text }) as const),
-  ]);
+  return withoutIslands(
+    joinNeighbours([
+      ...old.slice(0, start).map((text) => ({ kind: 'same', text }) as const),
+      ...middleDifference(old.slice(start, oldEnd), now.slice(start, nowEnd)),
+      ...old.slice(oldEnd).map((text) => ({ kind: 'same', text }) as const),
+    ]),
+  );
 }
 
 const splitWords = (text: string): readonly string[] => text.match(/\s+|[\p{L}\p{N}'’]+|[^\s\p{L}\p{N}]/gu) ?? [];
@@ -70,3 +72,34 @@ function joinNeighbours(parts: readonly DifferencePart[]): readonly DifferencePa
   }
   return joined;
 }
+
+/**
+ * A single word or space that happens to stand in both, in the midst of a passage that was written anew, is no help to the reader:
+ * the passage is shown as taken out and put in whole.
+ */
+function withoutIslands(parts: readonly DifferencePart[]): readonly DifferencePart[] {
+  const shown: DifferencePart[] = [];
+  let removed = '';
+  let added = '';
+  const finishPassage = () => {
+    if (removed !== '') shown.push({ kind: 'removed', text: removed });
+    if (added !== '') shown.push({ kind: 'added', text: added });
+    removed = '';
+    added = '';
+  };
+  parts.forEach((part, index) => {
+    if (part.kind === 'removed') removed += part.text;
+    else if (part.kind === 'added') added += part.text;
+    else if (removed !== '' && added !== '' && index < parts.length - 1 && wordsIn(part.text) <= 1) {
+      removed += part.text;
+      added += part.text;
+    } else {
+      finishPassage();
+      shown.push(part);
+    }
+  });
+  finishPassage();
+  return shown;
+}
+
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}'’]+/gu)?.length ?? 0;

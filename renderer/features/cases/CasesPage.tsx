@@ -140,7 +140,7 @@ const columnsAsOf = (now: ZonedInstant, staff: Staff): readonly DataTableColumn<
     {
       id: 'people',
       header: 'People',
-      share: 2.1,
+      share: 2,
       value: (digest) => digest.people.length,
       searchText: (digest) => digest.people.map((person) => [person.name, ...person.otherNames].join(' ')).join(' '),
       cell: (digest) =>
@@ -154,7 +154,7 @@ const columnsAsOf = (now: ZonedInstant, staff: Staff): readonly DataTableColumn<
     {
       id: 'clock',
       header: 'Next due',
-      share: 1.7,
+      share: 1.75,
       value: (digest) => nextDueMs(digest),
       searchText: () => '',
       cell: (digest) => <NextDue digest={digest} now={now} />,
@@ -176,7 +176,7 @@ const columnsAsOf = (now: ZonedInstant, staff: Staff): readonly DataTableColumn<
     {
       id: 'involvements',
       header: 'Involvement',
-      share: 1.25,
+      share: 1.35,
       value: (digest) => involvementWords(digest),
       searchText: (digest) => digest.involvements.map((each) => typeOf(each.type)?.label ?? each.type).join(' '),
       cell: (digest) => (
@@ -186,7 +186,7 @@ const columnsAsOf = (now: ZonedInstant, staff: Staff): readonly DataTableColumn<
     {
       id: 'lastSeen',
       header: 'Last seen',
-      share: 1,
+      share: 1.15,
       value: (digest) => digest.lastSeenOn ?? '',
       cell: (digest) =>
         digest.lastSeenOn === undefined ? <span className="soft">Not yet</span> : <LastSeen on={digest.lastSeenOn} today={today} />,

@@ -1,14 +1,14 @@
 /** Goes on with a shared draft, or changes a fact that lives on (a person, an allocation): from the versions that are there now. */
 import { useMemo, useState } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
-import { CASES, CONTACTS, fileAddress, recordAddress } from '#renderer/practice/addresses.ts';
+import { CASES, CONTACTS, conflictAddress, fileAddress, recordAddress } from '#renderer/practice/addresses.ts';
 import { WORDS_BY_KIND } from '#renderer/practice/kind-words.ts';
 import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
 import { RecordEditor } from '#renderer/practice/RecordEditor.tsx';
 import type { OpenFile } from '#renderer/practice/use-open-file.ts';
 import { reasonNot, usePermission } from '#renderer/practice/use-permission.ts';
 import { useNameShown } from '#renderer/ui/discretion.tsx';
-import { useEngine } from '#renderer/ui/engine-context.tsx';
+import { useEngine, useWatch } from '#renderer/ui/engine-context.tsx';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
 import type { LocalDraft } from '#renderer/worker/api.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
@@ -17,11 +17,17 @@ import type { Body, Operation, RecordKind, RecordState } from '#shared/practice/
 
 export function EditRecordPage({ type }: { readonly type: 'case' | 'contact' }) {
   const { file: fileId = '', record = '' } = useParams();
+  const drafts = useWatch('drafts');
   return (
     <OpenedFile type={type}>
       {(file) => {
         const state = file.view.records.find((each) => each.record === record);
         const kind = state === undefined ? undefined : recordKind(state.kind);
+        const begun = drafts?.some((draft) => draft.draft === record) === true;
+        if (drafts === undefined) return null;
+        // Writing on from two versions at once would choose between them unseen.
+        if (state !== undefined && state.conflicts.length > 0 && !begun)
+          return <Navigate to={conflictAddress(type, file.digest.file, record)} replace />;
         if (state === undefined || kind === undefined) return <Navigate to={recordAddress(type, file.digest.file, record)} replace />;
         return <EditedRecord key={`${fileId}/${record}`} file={file} record={state} kind={kind} />;
       }}

@@ -91,8 +91,9 @@ function ShownRecord({ file, record, kind, now }: ShownRecordProps) {
   const begin = (kindName: string, start: { readonly about?: string; readonly type?: string }) =>
     void engine.newId().then((id) => navigate(newRecordAddress(digest.type, digest.file, kindName, id, start)));
 
+  const choosing = record.conflicts.length > 0 && !begun;
   const action: PrimaryAction | undefined =
-    record.status === 'withdrawn'
+    record.status === 'withdrawn' || choosing
       ? undefined
       : editable
         ? {
@@ -185,7 +186,7 @@ function ShownRecord({ file, record, kind, now }: ShownRecordProps) {
 function SourceLine({ record, kind, staff }: { readonly record: RecordState; readonly kind: RecordKind; readonly staff: Staff }) {
   const happened = kind.happenedAt(record.body);
   const recordedAt = record.finalisedAt ?? record.changedAt;
-  const author = staff.nameOf(record.finalisedBy ?? record.createdBy);
+  const author = staff.nameOf(record.finalisedAt === undefined ? record.changedBy : (record.finalisedBy ?? record.createdBy));
   const deed = record.finalisedAt === undefined ? 'last changed' : 'recorded';
   return (
     <>

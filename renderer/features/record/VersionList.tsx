@@ -62,7 +62,8 @@ function Version({ step, kind, people, staff, now }: VersionProps) {
             people={people}
             staff={staff.all}
             asOf={now}
-            {...(before === undefined ? {} : { compareWith: before.body })}
+            name={`Version ${step.number}`}
+            {...(before === undefined ? {} : { compareWith: before.body, onlyChanges: true })}
           />
         )}
       </div>
