@@ -80,6 +80,8 @@ export function OneOfList({ control, invalid, answers, value, onChange }: OneCho
       data={withChosen(answers, chosen === null ? [] : [chosen]).map((answer) => ({ value: answer.code, label: answer.label }))}
       value={chosen}
       onChange={(code) => onChange(code ?? undefined)}
+      // To choose what is chosen already keeps it; the cross clears it.
+      allowDeselect={false}
       searchable
       clearable
       clearButtonProps={{ 'aria-label': 'Clear the answer' }}
