@@ -1,7 +1,8 @@
 /** One line, a passphrase or a long code in an EntryForm. */
-import { PasswordInput, Textarea, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { FieldFrame } from './FieldFrame.tsx';
+import { ActionIcon, Textarea, TextInput } from '@mantine/core';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { describing, FieldFrame } from './FieldFrame.tsx';
 
 export interface EntryTextProps {
   readonly path: string;
@@ -20,6 +21,7 @@ export interface EntryTextProps {
 }
 
 export function EntryText(props: EntryTextProps) {
+  const [shown, setShown] = useState(false);
   const { path, label, hint, value, onChange, is = 'line', half = false, optional = false, maxLength, disabled = false, children } = props;
   return (
     <FieldFrame path={path} label={label} hint={hint} optional={optional} half={half}>
@@ -35,17 +37,31 @@ export function EntryText(props: EntryTextProps) {
         };
         return (
           <>
-            {is === 'line' && <TextInput {...shared} onChange={(event) => onChange(event.currentTarget.value)} />}
+            {is === 'line' && <TextInput {...shared} {...describing(control)} onChange={(event) => onChange(event.currentTarget.value)} />}
             {is === 'passphrase' && (
-              <PasswordInput
+              // Not Mantine's PasswordInput: that one drops what describes the field to a screen reader.
+              <TextInput
                 {...shared}
+                {...describing(control)}
+                type={shown ? 'text' : 'password'}
                 onChange={(event) => onChange(event.currentTarget.value)}
-                visibilityToggleButtonProps={{ 'aria-label': 'Show what is typed', tabIndex: 0 }}
+                rightSection={
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label="Show what is typed"
+                    aria-pressed={shown}
+                    onClick={() => setShown(!shown)}
+                  >
+                    {shown ? <IconEyeOff size="1.125rem" aria-hidden /> : <IconEye size="1.125rem" aria-hidden />}
+                  </ActionIcon>
+                }
               />
             )}
             {is === 'code' && (
               <Textarea
                 {...shared}
+                {...describing(control)}
                 className="entry-code growing"
                 onChange={(event) => onChange(event.currentTarget.value)}
                 autoCapitalize="characters"

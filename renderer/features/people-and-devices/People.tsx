@@ -33,8 +33,8 @@ export function People() {
       />
       <div className="stack stack--wide">
         {!mayInvite.allowed && (
-          <InlineMessage tone="info" title="You can read this page, not change it">
-            {mayInvite.reason}.
+          <InlineMessage tone="info" title="You can read this page">
+            Only administrators invite people and remove other people’s laptops. Your own you may remove here.
           </InlineMessage>
         )}
         {mayInvite.allowed && <Invitations />}

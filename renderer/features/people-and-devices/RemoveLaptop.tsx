@@ -47,7 +47,7 @@ export function RemoveLaptop({ laptop, staff, onDone }: RemoveLaptopProps) {
 
   return (
     <>
-      <div aria-live="polite">
+      <div className="removal" aria-live="polite">
         {confirmed && requested !== undefined && (
           <InlineMessage tone="good" title={`Confirmed: the laptop of ${nameShown(requested.owner)} is removed`}>
             The server no longer lets it in. It locks for good the next time it asks.

@@ -20,8 +20,10 @@ export function StaffList({ staff }: { readonly staff: readonly StaffMember[] })
   const byName = staff.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   return (
     <section className="stack" aria-label="People">
-      <h2>People</h2>
-      <RemoveLaptop laptop={removing} staff={staff} onDone={doneRemoving} />
+      <div>
+        <h2>People</h2>
+        <RemoveLaptop laptop={removing} staff={staff} onDone={doneRemoving} />
+      </div>
       <ul className="staff paper">
         {byName.map((member) => (
           <li key={member.person} className="staff__person">

@@ -13,7 +13,7 @@ export function DemonstrationPassphrases({ initials }: { readonly initials: stri
       {matching.map((person) => (
         <div key={person.name} className="demonstration__person">
           <span>
-            <span translate="no">{person.name}</span>, {person.role.toLocaleLowerCase('en-GB')}
+            <span translate="no">{person.name}</span> · {person.role}
           </span>
           <CopyText short label={`Passphrase of ${person.name}`} text={person.passphrase} />
         </div>
