@@ -11,7 +11,6 @@ import { compareDates, daysBetween, formatDay } from '#shared/base/calendar-date
 import { compareInstants, dateOf, inZone, type ZonedInstant, zoneOf } from '#shared/base/zoned-instant.ts';
 import type { DueItem } from '#shared/case-file/due-list.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
-import type { KindName } from '#shared/practice/kind-names.ts';
 import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
 import { locationsByCode } from '#shared/reference/locations.ts';
 import { type ClockState, clockState, describeDue, describeTimeLeft } from '#shared/timescales/clock.ts';
@@ -61,7 +60,7 @@ function Answer({ item }: { readonly item: DueItem }) {
   };
   return (
     <Button className="due-clock__answer" variant="default" onClick={() => void begin().catch(reportError)}>
-      {WORDS_BY_KIND[kind.kind as KindName].begin}
+      {WORDS_BY_KIND[kind.kind].begin}
     </Button>
   );
 }

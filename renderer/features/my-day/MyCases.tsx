@@ -20,7 +20,7 @@ export function MyCases({ files, now, person }: MyCasesProps) {
   const nameShown = useNameShown();
   const mine = files
     .filter((file) => file.type === 'case' && file.status === 'open' && file.allocatedTo === person)
-    .sort((a, b) => (a.lastSeenOn ?? '').localeCompare(b.lastSeenOn ?? ''));
+    .toSorted((a, b) => (a.lastSeenOn ?? '').localeCompare(b.lastSeenOn ?? ''));
   if (mine.length === 0) return null;
   return (
     <SidePanel title="My cases" count={mine.length}>

@@ -24,7 +24,7 @@ export function UnansweredContacts({ files, now }: UnansweredContactsProps) {
       );
       return response === undefined ? [] : [{ file, response }];
     })
-    .sort((a, b) => compareInstants(a.response.dueAt, b.response.dueAt));
+    .toSorted((a, b) => compareInstants(a.response.dueAt, b.response.dueAt));
   if (waiting.length === 0) return null;
   return (
     <SidePanel title="Contacts nobody has answered" count={waiting.length}>
