@@ -227,7 +227,7 @@ test('2. at 03:10 in Nairobi, with no connection, the duty worker takes a contac
   await dee.opensLaptop({ timeZone: 'Africa/Nairobi', clockOffsetMs: untilTenPastThreeInNairobi() });
   await dee.unlocks();
   const { page } = dee;
-  await expect(page.getByText('No connection').first()).toBeVisible();
+  await expect(page.getByRole('banner').getByText('Offline')).toBeVisible();
   await isAccessible(page, 'my-day-empty', 'both');
   await dee.goesTo('Contacts');
   await page
