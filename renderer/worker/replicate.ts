@@ -4,6 +4,7 @@
  */
 import { equalBytes, fromBase64Url, toBase64Url } from '#shared/base/bytes.ts';
 import type { VaultId } from '#shared/base/ids.ts';
+import type { Result } from '#shared/base/result.ts';
 import { hash, revisionIdOfBytes } from '#shared/crypto/verify.ts';
 import { packBatch, unpackBatch } from '#shared/protocol/batch.ts';
 import { isAdministratorsDevice } from '#shared/protocol/directory.ts';
@@ -36,6 +37,16 @@ export interface ExchangeOutcome {
   /** A push was refused for its place in this device's chain: the sides must be compared. */
   readonly outOfStep: boolean;
   readonly enrolments: readonly Enrolment[];
+}
+
+type ExchangeRequest = Omit<Request<'exchange'>, 'token'>;
+
+/** A request under way. */
+interface Asked {
+  readonly request: ExchangeRequest;
+  readonly sending: readonly WaitingRevision[];
+  readonly started: number;
+  readonly coming: Promise<Result<Answer<'exchange'>, CallFailure>>;
 }
 
 interface Progress {
@@ -108,14 +119,13 @@ export class Replicator {
       outOfStep: false,
       enrolments: [],
     };
+    let next: Asked | undefined;
     for (;;) {
-      const sending = this.#outbox.next(this.#pageBytes);
-      this.onProgress(sending.length > 0 ? 'sending' : 'receiving');
-      const request = await this.#request(sending);
-      const started = this.#session.surroundings.clock.now();
-      const answer = await this.#connection.call('exchange', request);
+      const { request, sending, started, coming } = next ?? (await this.#ask());
+      const answer = await coming;
       if (!answer.ok) return outcomeOf(run, this.#giveUp(answer.error));
       this.#adaptPage(request, answer.value, started);
+      next = this.#askAhead(request, answer.value);
       const more = await this.#take(request, sending, answer.value, run);
       if (run.failure) return outcomeOf(run, this.#giveUp(run.failure));
       if (run.wrongEpoch || !more) return outcomeOf(run);
@@ -138,7 +148,38 @@ export class Replicator {
     return storeDigest(rows, hash);
   }
 
-  async #request(sending: readonly WaitingRevision[]): Promise<Omit<Request<'exchange'>, 'token'>> {
+  async #ask(): Promise<Asked> {
+    const sending = this.#outbox.next(this.#pageBytes);
+    this.onProgress(sending.length > 0 ? 'sending' : 'receiving');
+    return this.#send(await this.#request(sending), sending);
+  }
+
+  /**
+   * In a long pull, when nothing else is going on: the next page is on its way while this one is taken in. Should this one not be
+   * taken, the next is dropped: asking changes nothing.
+   */
+  #askAhead(request: ExchangeRequest, { pull, members, directory }: Answer<'exchange'>): Asked | undefined {
+    const isQuiet =
+      !request.push &&
+      !request.append &&
+      !request.backfill &&
+      this.#outbox.waiting.length === 0 &&
+      members?.logs.length === 0 &&
+      directory?.entries.length === 0;
+    if (!isQuiet || !pull || 'wrongEpoch' in pull || !pull.more || !request.pull) return undefined;
+    const { seq, chain } = pull;
+    return this.#send(
+      { ...request, members: members.cursor, pull: { ...request.pull, seq, chain: chain.slice(), limit: this.#pageBytes } },
+      [],
+    );
+  }
+
+  #send(request: ExchangeRequest, sending: readonly WaitingRevision[]): Asked {
+    const started = this.#session.surroundings.clock.now();
+    return { request, sending, started, coming: this.#connection.call('exchange', request) };
+  }
+
+  async #request(sending: readonly WaitingRevision[]): Promise<ExchangeRequest> {
     const append = this.#appends();
     const backfill = [...this.#vaults.all()].filter((vault) => vault.backfillAfter !== undefined).slice(0, 20);
     const rows = await this.#session.store.revisions(sending.map((row) => row.id));
@@ -176,12 +217,7 @@ export class Replicator {
   }
 
   /** @returns whether another request is due. */
-  async #take(
-    request: Omit<Request<'exchange'>, 'token'>,
-    sent: readonly WaitingRevision[],
-    answer: Answer<'exchange'>,
-    run: Progress,
-  ): Promise<boolean> {
+  async #take(request: ExchangeRequest, sent: readonly WaitingRevision[], answer: Answer<'exchange'>, run: Progress): Promise<boolean> {
     this.clockSkewSeconds = Math.round((this.#session.surroundings.clock.now() - answer.at) / 1000);
     run.enrolments = isAdministratorsDevice(this.#directory.directory, this.#session.device) ? (answer.enrolments ?? []) : [];
     await this.#takeDirectory(request.directory ?? 0, answer.directory);
@@ -243,7 +279,7 @@ export class Replicator {
     }
   }
 
-  #takeAppended(request: Omit<Request<'exchange'>, 'token'>, results: Answer<'exchange'>['append']): void {
+  #takeAppended(request: ExchangeRequest, results: Answer<'exchange'>['append']): void {
     request.append?.forEach(([id, entries], index) => {
       const vault = this.#vaults.get(toBase64Url(id) as VaultId);
       const result = results?.[index];
@@ -253,7 +289,7 @@ export class Replicator {
   }
 
   /** After the logs have been taken in: entries that somebody else's have overtaken are gone by then, and nobody need be told. */
-  #takeRefusedAppends(request: Omit<Request<'exchange'>, 'token'>, results: Answer<'exchange'>['append']): void {
+  #takeRefusedAppends(request: ExchangeRequest, results: Answer<'exchange'>['append']): void {
     request.append?.forEach(([id, entries], index) => {
       const vault = this.#vaults.get(toBase64Url(id) as VaultId);
       const result = results?.[index];
@@ -333,7 +369,7 @@ export class Replicator {
     return pull !== undefined && 'wrongEpoch' in pull && !isFirst;
   }
 
-  async #takePulled(request: Omit<Request<'exchange'>, 'token'>, answer: Answer<'exchange'>, run: Progress): Promise<boolean> {
+  async #takePulled(request: ExchangeRequest, answer: Answer<'exchange'>, run: Progress): Promise<boolean> {
     const { pull } = answer;
     if (!pull || !request.pull) return false;
     if (this.#isOfAnotherEpoch(answer)) {
@@ -371,7 +407,7 @@ export class Replicator {
     return moved && [...this.#vaults.all()].some((vault) => vault.backfillAfter !== undefined);
   }
 
-  #adaptPage(request: Omit<Request<'exchange'>, 'token'>, answer: Answer<'exchange'>, started: number): void {
+  #adaptPage(request: ExchangeRequest, answer: Answer<'exchange'>, started: number): void {
     const seconds = Math.max(0.02, (this.#session.surroundings.clock.now() - started) / 1000);
     const pulled = answer.pull && 'batch' in answer.pull ? answer.pull.batch.length : 0;
     const moved = (request.push?.length ?? 0) + pulled;
