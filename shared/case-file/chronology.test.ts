@@ -40,7 +40,7 @@ describe('the chronology', () => {
   it('runs from the newest to the oldest by when things happened, beginning and end of what lasted included', () => {
     expect(titles()).toEqual([
       'Involvement: Child in Need (section 17 type) closed',
-      'Management note: Management note',
+      'Management note: Agree with the plan.',
       'Visit: Child seen alone',
       'Involvement: Child in Need (section 17 type) opened',
     ]);
@@ -69,7 +69,7 @@ describe('the chronology', () => {
     expect(titles({ kinds: ['visit'] })).toHaveLength(1);
     expect(titles({ people: [BARAKA] })).toEqual([
       'Involvement: Child in Need (section 17 type) closed',
-      'Management note: Management note',
+      'Management note: Agree with the plan.',
       'Involvement: Child in Need (section 17 type) opened',
     ]);
     expect(titles({ text: 'window HALF' })).toEqual(['Visit: Child seen alone']);

@@ -94,7 +94,7 @@ function entriesOf(record: RecordState, addenda: readonly RecordState[]): readon
     record: record.record,
     kind: record.kind,
     title: titleOf(record),
-    summary: kind?.summary(record.body) ?? 'Written by a newer version of Haversack',
+    summary: withoutTitle(kind?.summary(record.body) ?? 'Written by a newer version of Haversack', titleOf(record)),
     happenedAt: asTime(kind?.happenedAt(record.body)) ?? recordedAt,
     recordedAt,
     author: record.finalisedBy ?? record.createdBy,
@@ -120,6 +120,13 @@ function entriesOf(record: RecordState, addenda: readonly RecordState[]): readon
 function titleOf(record: RecordState): string {
   const type = record.kind === 'case-note' ? textIn(record.body, 'type') : '';
   return type === '' ? (recordKind(record.kind)?.title ?? record.kind) : caseNoteLabel(type);
+}
+
+/** A note's summary begins with what it was, for lists that say "Case note"; where its title says so already, once is enough. */
+function withoutTitle(summary: string, title: string): string {
+  if (!summary.startsWith(title)) return summary;
+  const rest = summary.slice(title.length).replace(/^[\s·]+/, '');
+  return rest.charAt(0).toLocaleUpperCase('en-GB') + rest.slice(1);
 }
 
 /** The people a record names in the fields all forms use for them: `people`, `adults` and the rows of `children`. */

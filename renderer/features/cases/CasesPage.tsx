@@ -154,7 +154,7 @@ const columnsAsOf = (now: ZonedInstant, staff: Staff): readonly DataTableColumn<
     {
       id: 'clock',
       header: 'Next due',
-      share: 1.75,
+      share: 1.85,
       value: (digest) => nextDueMs(digest),
       searchText: () => '',
       cell: (digest) => <NextDue digest={digest} now={now} />,
@@ -170,7 +170,7 @@ const columnsAsOf = (now: ZonedInstant, staff: Staff): readonly DataTableColumn<
       id: 'location',
       header: 'Location',
       filterByValue: true,
-      share: 1,
+      share: 1.05,
       value: (digest) => locationsByCode.get(digest.location)?.shortName ?? digest.location,
     },
     {

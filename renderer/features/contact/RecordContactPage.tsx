@@ -15,6 +15,8 @@ import { prefillBody } from '#shared/forms/prefill.ts';
 import { textIn } from '#shared/practice/body-values.ts';
 import { contactForm } from '#shared/practice/contact/form.ts';
 import type { Body } from '#shared/practice/record.ts';
+import { KnownPeople } from './KnownPeople.tsx';
+import './contact.css';
 
 export function RecordContactPage() {
   const { record = '' } = useParams();
@@ -55,6 +57,7 @@ function NewContact({ record, files }: { readonly record: RecordId; readonly fil
       finaliseLabel={WORDS_BY_KIND.contact.finish}
       reasonNot={(body) => reasonNot(may('record', 'contact', { createdBy: session.person, status: 'draft', body }))}
       finalise={create}
+      beside={(body) => <KnownPeople contact={body} files={files} />}
       onFinalised={() => undefined}
       onLeave={() => void navigate(CONTACTS, { replace: true })}
     />

@@ -94,7 +94,7 @@ const columnsAsOf = (now: ZonedInstant): readonly DataTableColumn<ContactRow>[] 
   {
     id: 'received',
     header: 'Received',
-    share: 1.9,
+    share: 2.2,
     value: ({ digest }) => instantMs(digest.receivedAt ?? digest.createdAt),
     searchText: () => '',
     cell: ({ digest }) => <ShortTime at={digest.receivedAt ?? digest.createdAt} />,
@@ -110,7 +110,7 @@ const columnsAsOf = (now: ZonedInstant): readonly DataTableColumn<ContactRow>[] 
   {
     id: 'clocks',
     header: 'Clocks',
-    share: 2.7,
+    share: 2.9,
     // The most urgent first: what runs out soonest, then everything that is answered.
     value: ({ digest }) => {
       const running = digest.status === 'withdrawn' ? [] : digest.timescales.filter(isRunning);

@@ -58,13 +58,16 @@ function NewCase({ record, contact, files, now }: NewCaseProps) {
     const known =
       contact === undefined || contactBody === undefined
         ? { body: {}, sourceByField: {} }
-        : fromContact(contactBody, decision?.body, sourceOf(contact.digest));
+        : fromContact(
+            { file: contact.digest.file, body: contactBody, decision: decision?.body, source: sourceOf(contact.digest) },
+            dateOf(opened),
+          );
     const filled = prefillBody(openCaseForm, known.body, {
       ...generalPrefills(opened, session),
       ...likelyLocation(opened, files, session.person),
     });
     return {
-      body: contact === undefined ? filled.body : { ...filled.body, fromContact: contact.digest.file },
+      body: filled.body,
       sourceByField: { ...known.sourceByField, ...filled.sourceByField },
     };
   });

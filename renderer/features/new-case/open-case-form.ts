@@ -4,9 +4,10 @@
  */
 import type { CalendarDate } from '#shared/base/calendar-date.ts';
 import type { FileId, RecordId } from '#shared/base/ids.ts';
+import { caseFromContact } from '#shared/case-file/case-from-contact.ts';
 import type { Field, FormDefinition } from '#shared/forms/definition.ts';
 import { fieldByKey } from '#shared/forms/describe-value.ts';
-import { withoutHiddenValues } from '#shared/forms/visible-fields.ts';
+import { isPresent, withoutHiddenValues } from '#shared/forms/visible-fields.ts';
 import { allocationForm } from '#shared/practice/allocation/form.ts';
 import { dateIn, rowsIn, textIn, textsIn } from '#shared/practice/body-values.ts';
 import { caseForm } from '#shared/practice/case/form.ts';
@@ -135,63 +136,39 @@ export const peopleBeingEntered = (body: Body): readonly RowPerson[] =>
       : [{ id: textIn(row, 'rowId'), name, child: textIn(row, 'group') === 'child', ...(born === undefined ? {} : { born }) }];
   });
 
-/** What the contact says already, and where it came from. */
-export function fromContact(
-  contact: Body,
-  decision: Body | undefined,
-  source: string,
-): { readonly body: Body; readonly sourceByField: Readonly<Record<string, string>> } {
-  const people = rowsIn(contact, 'people').map((row) => ({
-    rowId: textIn(row, 'rowId'),
-    ...splitName(textIn(row, 'name')),
-    ...pick(row, ['group', 'born', 'relationship']),
-  }));
-  const children = people.filter((person) => (person as Body)['group'] === 'child').map((person) => person.rowId);
-  const body = present({
-    householdName: familyNameOf(people),
-    location: textIn(contact, 'location'),
-    address: textIn(contact, 'address'),
+export interface ContactKnown {
+  readonly file: FileId;
+  readonly body: Body;
+  readonly decision: Body | undefined;
+  /** "From the contact of Tue 3 Mar 2026". */
+  readonly source: string;
+}
+
+/** What the contact and its decision say already, and where each came from. People are known by rows until they are records. */
+export function fromContact({ file, body: contact, decision, source }: ContactKnown, today: CalendarDate) {
+  let rows = 0;
+  const known = caseFromContact({ file, body: contact }, decision, today, () => `row-${++rows}` as RecordId);
+  const body: Body = present({
+    ...known.case,
+    // The case says in full what was told; why this involvement was chosen stands with the involvement.
     reason: textIn(contact, 'said'),
-    people,
-    involvedPeople: children.length > 0 ? children : people.map((person) => person.rowId),
-    type: INVOLVEMENT_BY_OUTCOME[textIn(decision ?? {}, 'outcome')] ?? '',
-    involvementReason: textIn(decision ?? {}, 'rationale'),
+    people: known.people.map((person) => ({ rowId: person.record, ...person.body })),
+    type: known.involvement['type'],
+    involvedPeople: known.involvement['people'],
+    involvementReason: known.involvement['reason'],
   });
   const decided = new Set(['type', 'involvementReason']);
-  const sourceByField = Object.fromEntries(
-    Object.keys(body).map((key) => [key, decided.has(key) ? `${source}: its threshold decision` : source]),
+  const carried = Object.keys(body).filter((key) => key !== 'openedOn');
+  const sourceByField: Readonly<Record<string, string>> = Object.fromEntries(
+    carried.map((key) => [key, decided.has(key) ? `${source}: its threshold decision` : source]),
   );
   return { body, sourceByField };
 }
 
-const INVOLVEMENT_BY_OUTCOME: Readonly<Record<string, string>> = {
-  EH: 'early-help',
-  FS: 'family-support',
-  CIN: 'child-in-need',
-  CP: 's47-enquiry',
-  ADULT: 'adult-at-risk',
-  PF: 'private-fostering',
-  ADOPT: 'adoption-support',
-};
-
-/** The last word is taken for the family name; whoever knows better corrects it, and the source stands beside it. */
-function splitName(name: string): { readonly givenName: string; readonly familyName?: string } {
-  const words = name.split(/\s+/).filter(Boolean);
-  const familyName = words.length > 1 ? words.at(-1) : undefined;
-  return {
-    givenName: words.slice(0, familyName === undefined ? undefined : -1).join(' '),
-    ...(familyName === undefined ? {} : { familyName }),
-  };
-}
-
-const familyNameOf = (people: readonly { readonly familyName?: string; readonly givenName: string }[]): string =>
-  people.find((person) => person.familyName !== undefined)?.familyName ?? people[0]?.givenName ?? '';
-
 const pick = (body: Body, keys: readonly string[]): Body =>
   Object.fromEntries(keys.filter((key) => body[key] !== undefined).map((key) => [key, body[key]]));
 
-const present = (body: Body): Body =>
-  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0)));
+const present = (body: Body): Body => Object.fromEntries(Object.entries(body).filter(([, value]) => isPresent(value)));
 
 function fieldOf(form: FormDefinition, key: string): Field {
   const field = fieldByKey(form, key);
