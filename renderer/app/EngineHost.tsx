@@ -27,13 +27,19 @@ export function EngineHost({ shell, children }: EngineHostProps) {
   const start = useCallback(
     (servers: readonly string[]) => {
       current.current?.terminate();
-      const next = startEngine(shell, servers, setFailure);
+      let hasAnswered = false;
+      // A fault of an engine that runs concerns one call, which says so; one that never answered leaves nothing to work with.
+      const next = startEngine(shell, servers, (message) => {
+        if (current.current === next && !hasAnswered) setFailure(message);
+      });
       current.current = next;
+      setFailure(undefined);
       setSession(null);
       setRunning(next);
       next.engine
         .watch('session', (value) => {
           if (current.current !== next) return;
+          hasAnswered = true;
           setAnswers(true);
           setSession(value);
         })
@@ -93,7 +99,7 @@ export function EngineHost({ shell, children }: EngineHostProps) {
     [running, session, connectTo, lock, beforeLock],
   );
 
-  if (failure !== undefined && !answers) {
+  if (failure !== undefined) {
     return (
       <main className="outside">
         <InlineMessage

@@ -265,8 +265,8 @@ const distrustOf = (code: string): string =>
 
 function wordsFor(sent: number, received: number): string {
   const parts = [
-    ...(sent > 0 ? [`${sent} ${sent === 1 ? 'version' : 'versions'} sent`] : []),
-    ...(received > 0 ? [`${received} ${received === 1 ? 'version' : 'versions'} received`] : []),
+    ...(sent > 0 ? [`${sent} ${sent === 1 ? 'saved copy' : 'saved copies'} sent`] : []),
+    ...(received > 0 ? [`${received} ${received === 1 ? 'saved copy' : 'saved copies'} received`] : []),
   ];
   return parts.join(', ');
 }

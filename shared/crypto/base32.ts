@@ -38,5 +38,5 @@ export function fromBase32(text: string): Uint8Array | undefined {
   return bits === 0 && held < 5 ? bytes : undefined;
 }
 
-/** In groups of five, as it is printed and read aloud. */
-export const grouped = (text: string): string => text.replace(/(.{5})(?=.)/g, '$1-');
+/** In groups, as it is printed and read aloud. */
+export const grouped = (text: string, length = 5): string => text.replace(new RegExp(`(.{${length}})(?=.)`, 'g'), '$1-');

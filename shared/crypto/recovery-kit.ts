@@ -23,7 +23,7 @@ export const serviceKeysFrom = (seeds: RecoverySeeds): ServiceKeys => ({
   recovery: boxKeysFromSeed(seeds.recovery),
 });
 
-/** Two lines, each a 32-byte seed with a 3-byte checksum: 56 characters in groups of five. */
+/** Two lines, each a 32-byte seed with a 3-byte checksum: 56 characters in eight groups of seven. */
 export const writeKit = (seeds: RecoverySeeds): { readonly root: string; readonly recovery: string } => ({
   root: writeSeed('root', seeds.root),
   recovery: writeSeed('recovery', seeds.recovery),
@@ -31,14 +31,14 @@ export const writeKit = (seeds: RecoverySeeds): { readonly root: string; readonl
 
 /** @returns undefined when either key is mistyped. The two are found in any text that holds them, such as the whole printed page. */
 export function readKit(text: string): RecoverySeeds | undefined {
-  const found = (text.toUpperCase().match(/(?:[0-9A-Z]{5}-){11}[0-9A-Z]{1,5}/g) ?? []).map((line) => fromBase32(line));
+  const found = (text.toUpperCase().match(/(?:[0-9A-Z]{7}-){7}[0-9A-Z]{7}/g) ?? []).map((line) => fromBase32(line));
   const root = found.map((bytes) => bytes && readSeed('root', bytes)).find((seed) => seed !== undefined);
   const recovery = found.map((bytes) => bytes && readSeed('recovery', bytes)).find((seed) => seed !== undefined);
   return root && recovery ? { root, recovery } : undefined;
 }
 
 function writeSeed(name: string, seed: Uint8Array): string {
-  return grouped(toBase32(concatBytes(seed, seedChecksum(name, seed))));
+  return grouped(toBase32(concatBytes(seed, seedChecksum(name, seed))), 7);
 }
 
 function readSeed(name: string, bytes: Uint8Array): Uint8Array | undefined {

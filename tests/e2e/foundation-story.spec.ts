@@ -174,7 +174,7 @@ test('1. an administrator sets up the service and proves the recovery kit', asyn
   await page.getByRole('button', { name: 'Set up the service' }).click();
   await expect(page.getByRole('heading', { name: 'The recovery kit' })).toBeVisible({ timeout: 30_000 });
   const kit = await page.locator('pre').innerText();
-  const ends = [...kit.matchAll(/(?:[0-9A-Z]{5}-){11}([0-9A-Z]{1,5})/g)].map((match) => match[1]);
+  const ends = [...kit.matchAll(/(?:[0-9A-Z]{7}-){7}([0-9A-Z]{7})/g)].map((match) => match[1]);
   expect(ends).toHaveLength(2);
 
   await page.getByRole('button', { name: 'I have it: check it' }).click();
@@ -384,16 +384,18 @@ test('4. everything arrives once over a slow link that drops, and what the manag
   await mo.opens('Cases', words.family);
   await mo.page.getByRole('tab', { name: 'Chronology' }).click();
   const entries = mo.page.getByRole('list', { name: 'Chronology, the newest first' }).getByRole('listitem');
-  for (const [narrative, time] of [
-    [words.firstVisit, '15:30'],
-    [words.secondVisit, '09:05'],
+  for (const [seen, time] of [
+    ['Child seen alone', '15:30'],
+    ['Child seen, not alone', '09:05'],
   ] as const) {
-    const entry = entries.filter({ hasText: narrative });
+    const entry = entries.filter({ hasText: seen });
     await expect(entry).toHaveCount(1);
     await expect(entry).toContainText(new RegExp(`${time} Nairobi \\(.*London\\)`));
     await expect(entry).toContainText(/recorded .*Nairobi \(.*London\)/);
   }
   await isAccessible(mo.page, 'chronology', 'both');
+  await entries.filter({ hasText: 'Child seen alone' }).getByRole('link', { name: 'Visit' }).click();
+  for (const text of [words.firstVisit, words.childSaid]) await expect(mo.page.getByText(text).first()).toBeVisible();
 
   await mo.page.getByRole('button', { name: 'Add a management note' }).first().click();
   await fill(mo.page, 'Note', `Good visits. Please arrange the ${words.management} before Friday.`);
