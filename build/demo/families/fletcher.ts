@@ -137,7 +137,7 @@ export const fletcher: FamilyStory = {
       at: '10:00',
       by: 'manager',
       type: 'meeting',
-      withWhom: 'Strategy discussion: RMP, Polizei Paderborn liaison, school, DPHC',
+      withWhom: 'RMP, Polizei Paderborn liaison, school and DPHC (strategy discussion)',
       people: ['callum'],
       note: 'Police hold material on the same adults from two other young people. They ask for ten days before anything is said to them. School collects and hands over in person. All agree that Callum is a victim first.',
       decision:
@@ -156,7 +156,7 @@ export const fletcher: FamilyStory = {
   sharedDraft: {
     at: '11:20',
     type: 'meeting',
-    withWhom: 'Multi-agency review, Sennelager',
+    withWhom: 'school, RMP and DPHC (multi-agency review)',
     note: 'Draft minutes of the review. Present: RMP liaison, school, DPHC, James Whitlock, Daniel Mensah by video. To be completed before circulation: actions of the school, dates of the college taster, and who tells Callum what the police have decided.',
   },
 };

@@ -185,7 +185,7 @@ export const gurung: FamilyStory = {
   sharedDraft: {
     at: '14:00',
     type: 'meeting',
-    withWhom: 'Review meeting: school, clinic, both parents',
+    withWhom: 'school, clinic and both parents (review)',
     note: 'The review heard that Asmita attends school daily and that Bibek is settled at the nursery. The fee is paid for this half-year.',
     clash: {
       practitioner:

@@ -251,7 +251,7 @@ export const harrison: FamilyStory = {
       daysAgo: 72,
       at: '11:30',
       type: 'meeting',
-      withWhom: 'Strategy meeting: service police, DPHC, school, command',
+      withWhom: 'service police, DPHC, school and command (strategy meeting)',
       people: ['ella', 'noah'],
       note: 'Held by video with the office in Nanyuki. Police share the neighbour’s statement and two earlier calls to the quarter that were closed as noise. The medical centre saw Leanne some months ago with a sprained wrist and accepted her explanation then. School had seen tiredness. All agree that the threshold for an enquiry is met and that host-nation authorities need not act; the Children’s Department was informed by the police liaison officer.',
       decision:

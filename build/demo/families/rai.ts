@@ -142,7 +142,7 @@ export const rai: FamilyStory = {
       at: '16:00',
       by: 'manager',
       type: 'meeting',
-      withWhom: 'Strategy meeting: service police, DPHC, RIPAS Hospital, school, command',
+      withWhom: 'service police, DPHC, RIPAS Hospital, school and command (strategy meeting)',
       people: ['aarav', 'sneha'],
       note: 'Host-nation primacy considered with the police liaison officer: JAPEM informed, content that the service leads. Agreed who was with Aarav hour by hour over two days. One gap of forty minutes, the drive home.',
       decision:

@@ -90,7 +90,7 @@ export function NowSection({ file, now, begin }: SectionProps) {
                           {child.seen ? (child.seenAlone ? 'Seen alone' : 'Seen, not alone') : 'Not seen'}
                         </StatusBadge>
                       </dt>
-                      {child.said !== '' && <dd className="now__words">“{child.said}”</dd>}
+                      {child.said !== '' && <dd className="now__words">{child.said}</dd>}
                     </div>
                   ))}
                 </dl>
