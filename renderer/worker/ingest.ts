@@ -11,6 +11,9 @@ import type { Records } from './records.ts';
 import type { StoredRevision } from './store.ts';
 import type { Vaults } from './vaults.ts';
 
+/** Signatures of the next so many are verified (by the host, off this thread) while these are written. */
+const STRETCH = 300;
+
 interface Checked {
   readonly parts: RevisionParts;
   readonly idBytes: Uint8Array;
@@ -45,7 +48,22 @@ export class Ingest {
 
   /** @returns how many were new, once they are on disk. Taking the same in again changes nothing. @throws StorageFull */
   async take(revisions: readonly Uint8Array[]): Promise<number> {
-    const checked = (await Promise.all(revisions.map((bytes) => this.#check(bytes)))).filter((row) => row !== undefined);
+    let taken = 0;
+    let checking = this.#checkAll(revisions.slice(0, STRETCH));
+    for (let start = 0; start < revisions.length; start += STRETCH) {
+      const checked = await checking;
+      checking = this.#checkAll(revisions.slice(start + STRETCH, start + 2 * STRETCH));
+      taken += await this.#store(checked);
+    }
+    return taken;
+  }
+
+  async #checkAll(revisions: readonly Uint8Array[]): Promise<readonly Checked[]> {
+    const checked = await Promise.all(revisions.map((bytes) => this.#check(bytes)));
+    return checked.filter((row) => row !== undefined);
+  }
+
+  async #store(checked: readonly Checked[]): Promise<number> {
     const byId = new Map(checked.map((row) => [row.id, row]));
     const offered: StoredRevision[] = [...byId.values()].map(({ id, vault, bytes }) => ({ id, vault, bytes, seq: this.#vaults.nextSeq() }));
     const known = await this.#session.store.insertRevisions(offered);

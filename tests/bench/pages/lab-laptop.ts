@@ -3,19 +3,18 @@
  * parts, exactly as the engine does with a page of a pull. What is measured is the engine; what is made for it is not measured.
  */
 import type { Profile } from '#renderer/worker/api.ts';
-import { Attention } from '#renderer/worker/attention.ts';
 import { makeDirectoryEntry } from '#renderer/worker/directory-changes.ts';
-import { DirectoryLog } from '#renderer/worker/directory-log.ts';
+import type { DirectoryLog } from '#renderer/worker/directory-log.ts';
 import { Engine } from '#renderer/worker/engine.ts';
 import { Ingest } from '#renderer/worker/ingest.ts';
 import { type Keyring, Keyrings, wrappedKeyOf } from '#renderer/worker/keyring.ts';
+import { loadSession } from '#renderer/worker/load-session.ts';
 import type { OpenSession } from '#renderer/worker/open-session.ts';
 import { personKeysFrom } from '#renderer/worker/person-keys.ts';
 import { Records, VAULT_KIND } from '#renderer/worker/records.ts';
 import { Store } from '#renderer/worker/store.ts';
 import type { Surroundings } from '#renderer/worker/surroundings.ts';
 import { keepProgress, NO_PROGRESS } from '#renderer/worker/sync-progress.ts';
-import { Vaults } from '#renderer/worker/vaults.ts';
 import { fromBase64Url, toBase64Url } from '#shared/base/bytes.ts';
 import type { DeviceId, PersonId } from '#shared/base/ids.ts';
 import { unwrapMasterKey } from '#shared/crypto/passphrase-key.ts';
@@ -59,12 +58,8 @@ export async function setUpAlone(surroundings: Surroundings): Promise<Profile> {
 
 /** Takes in `cases` cases of 50 records by a colleague. */
 export async function ingestCases(surroundings: Surroundings, profile: string, cases: number): Promise<IngestTimes> {
-  const session = await openSession(surroundings, profile);
-  const directory = new DirectoryLog(session);
-  await directory.load();
-  const vaults = new Vaults(session);
-  await vaults.load();
-  const attention = new Attention(session);
+  const { session, keyring } = await openSession(surroundings, profile);
+  const { vaults, directory, attention } = await loadSession(session, keyring);
   const verifier = new RevisionVerifier();
   const records = new Records(session, vaults, directory, attention, verifier);
   const ingest = new Ingest(session, vaults, records, directory, attention, verifier);
@@ -104,17 +99,19 @@ export async function ingestCases(surroundings: Surroundings, profile: string, c
   return { revisions, ingestMs, foldMs };
 }
 
-async function openSession(surroundings: Surroundings, profile: string): Promise<OpenSession> {
+async function openSession(
+  surroundings: Surroundings,
+  profile: string,
+): Promise<{ readonly session: OpenSession; readonly keyring: Keyring }> {
   const keyring = await new Keyrings(surroundings.storePrefix, surroundings.storage).find(profile);
   if (!keyring || keyring === 'damaged') throw new Error('no keyring');
   const masterKey = unwrapMasterKey(wrappedKeyOf(keyring), fromBase64Url(keyring.device), PASSPHRASE, null);
   const keys = masterKey && personKeysFrom(masterKey, fromBase64Url(keyring.deviceKeys));
   if (!keys) throw new Error('the keyring does not open');
   const store = await Store.open(`${surroundings.storePrefix}-${profile}`, surroundings.storage);
-  return { surroundings, store, keys, profile, device: deviceOf(keyring), person: '' as PersonId, server: keyring.server };
+  const device = keyring.device as DeviceId;
+  return { session: { surroundings, store, keys, profile, device, person: '' as PersonId, server: keyring.server }, keyring };
 }
-
-const deviceOf = (keyring: Keyring): DeviceId => keyring.device as DeviceId;
 
 function directoryEntryFor(colleague: Laptop, session: OpenSession, { directory }: DirectoryLog): Uint8Array {
   return makeDirectoryEntry(
