@@ -48,7 +48,7 @@ describe('a value in words', () => {
       { rowId: 'b', child: 'maya', seen: { answer: false, reason: 'At school' }, said: 'left over' },
     ];
     expect(describeValue(table, rows, names)).toBe(
-      'Child: Anil Gurung · Seen?: Yes · Said: I like the dog\nChild: Maya Gurung · Seen?: No: At school',
+      'Child: Anil Gurung · Seen? Yes · Said: I like the dog\nChild: Maya Gurung · Seen? No: At school',
     );
   });
 
