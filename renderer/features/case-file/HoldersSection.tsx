@@ -1,6 +1,6 @@
 /** Who holds this case: whose laptops have it. Whoever may decide that gives it to others and takes it back. */
 import { Select } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { PermittedButton } from '#renderer/practice/PermittedButton.tsx';
 import { reasonNot, usePermission } from '#renderer/practice/use-permission.ts';
 import { useStaff } from '#renderer/practice/use-staff.ts';
@@ -29,11 +29,20 @@ export function HoldersSection({ file }: SectionProps) {
   const [refusal, setRefusal] = useState<SaveRefusal>();
   const cannot = reasonNot(may('grant'));
 
-  const refresh = useCallback(async () => setMembers(await engine.members(digest.file)), [engine, digest.file]);
+  const [asked, setAsked] = useState(0);
   // Membership has no watch of its own: it is asked for again whenever the case changes, which a grant from elsewhere does too.
   useEffect(() => {
-    refresh().catch(reportError);
-  }, [refresh, view]);
+    let over = false;
+    engine
+      .members(digest.file)
+      .then((held) => {
+        if (!over) setMembers(held);
+      })
+      .catch(reportError);
+    return () => {
+      over = true;
+    };
+  }, [engine, digest.file, view, asked]);
 
   const act = async () => {
     if (asking === undefined) return;
@@ -47,7 +56,7 @@ export function HoldersSection({ file }: SectionProps) {
       return;
     }
     setChosen(null);
-    await refresh();
+    setAsked((before) => before + 1);
   };
   if (members === undefined) return null;
   const held = new Set<string>(members.map((member) => member.person));

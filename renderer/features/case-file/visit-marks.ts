@@ -35,7 +35,7 @@ export function visitColumns(records: readonly RecordState[], children: readonly
       const at = instantIn(record.body, 'visitedAt');
       return at === undefined ? [] : [{ record, at }];
     })
-    .sort((a, b) => instantMs(a.at) - instantMs(b.at));
+    .toSorted((a, b) => instantMs(a.at) - instantMs(b.at));
   const columns = visits.map(({ record, at }, index) => ({
     record: record.record,
     at,

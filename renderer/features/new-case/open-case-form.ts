@@ -43,13 +43,13 @@ export const openCaseForm: FormDefinition = {
       title: 'Involvement',
       fields: [
         fieldOf(involvementForm, 'type'),
-        { ...fieldOf(involvementForm, 'people'), key: 'involvedPeople' } as Field,
-        { ...fieldOf(involvementForm, 'reason'), key: 'involvementReason' } as Field,
+        { ...fieldOf(involvementForm, 'people'), key: 'involvedPeople' },
+        { ...fieldOf(involvementForm, 'reason'), key: 'involvementReason' },
       ],
     },
     {
       title: 'Allocation',
-      fields: [fieldOf(allocationForm, 'worker'), { ...fieldOf(allocationForm, 'note'), key: 'allocationNote' } as Field],
+      fields: [fieldOf(allocationForm, 'worker'), { ...fieldOf(allocationForm, 'note'), key: 'allocationNote' }],
     },
   ],
 };

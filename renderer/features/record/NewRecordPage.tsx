@@ -9,7 +9,6 @@ import { useStaff } from '#renderer/practice/use-staff.ts';
 import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { Prefills } from '#shared/forms/prefill.ts';
 import { kindsOfFile, recordKind } from '#shared/practice/catalogue.ts';
-import type { KindName } from '#shared/practice/kind-names.ts';
 import type { Body } from '#shared/practice/record.ts';
 
 export function NewRecordPage({ type }: { readonly type: 'case' | 'contact' }) {
@@ -26,7 +25,7 @@ export function NewRecordPage({ type }: { readonly type: 'case' | 'contact' }) {
           <NewRecord
             key={record}
             file={file}
-            kind={kind.kind as KindName}
+            kind={kind.kind}
             record={record}
             start={startOf(kind.kind, about, noteType)}
             prefills={filePrefills(file)}

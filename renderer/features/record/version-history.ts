@@ -42,7 +42,7 @@ function fieldsBothChanged(parents: readonly RecordVersion[], byId: ReadonlyMap<
         parents.map((parent) => parent.body),
       ),
     )
-    .sort();
+    .toSorted();
 }
 
 function differentlyChanged(key: string, base: Body, bodies: readonly Body[]): boolean {
