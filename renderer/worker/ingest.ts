@@ -12,7 +12,7 @@ import type { StoredRevision } from './store.ts';
 import type { Vaults } from './vaults.ts';
 
 /** Signatures of the next so many are verified (by the host, off this thread) while these are written. */
-const STRETCH = 300;
+const STRETCH = 500;
 
 interface Checked {
   readonly parts: RevisionParts;

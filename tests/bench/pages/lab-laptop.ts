@@ -32,7 +32,7 @@ const STRETCH = 100;
 
 export interface IngestTimes {
   readonly revisions: number;
-  /** Checking and storing, with the vaults' lists written after each page as a sync does. */
+  /** Checking and storing, with the place in the log written after each page and the vaults' lists after several, as a sync does. */
   readonly ingestMs: number;
   /** Folding the digests of all cases once, as a sync does at its end. */
   readonly foldMs: number;
@@ -84,10 +84,10 @@ export async function ingestCases(surroundings: Surroundings, profile: string, c
     const started = performance.now();
     for (const page of pagesOf(sealed)) {
       revisions += await ingest.take(page);
-      await vaults.flush();
       seq += page.length;
       await keepProgress(session, { ...NO_PROGRESS, seq, sentUpTo: vaults.storedUpTo });
     }
+    await vaults.flush();
     ingestMs += performance.now() - started;
   }
   if (attention.lists.value.quarantined.length > 0) throw new Error('the engine refused what was made for it');
