@@ -10,11 +10,14 @@ const ROW = 'directory';
 
 export class DirectoryLog {
   readonly #session: OpenSession;
+  readonly #pinned: Uint8Array;
   readonly current = new Watched<Directory>(EMPTY_DIRECTORY);
   #entries: readonly Uint8Array[] = [];
 
-  constructor(session: OpenSession) {
+  /** @param pinned the root hash that the keyring keeps, or as much of it as the one-time code carried */
+  constructor(session: OpenSession, pinned: Uint8Array) {
     this.#session = session;
+    this.#pinned = pinned;
   }
 
   get directory(): Directory {
@@ -38,6 +41,7 @@ export class DirectoryLog {
     if (entries.length === 0) return undefined;
     const next = applyDirectoryEntries(this.directory, entries, entryVerifier);
     if (!next.ok) return `${next.error.fault} at ${next.error.at}`;
+    if (!equalBytes(next.value.rootHash.subarray(0, this.#pinned.length), this.#pinned)) return 'another service';
     this.#entries = [...this.#entries, ...entries];
     if (keep) await this.#keep();
     this.current.set(next.value);

@@ -291,9 +291,13 @@ export class Engine implements EngineApi {
 
   /** After the first unlocking: the directory is in the store, and the recovery key can open this laptop. */
   async #completeKeyring(keyring: Keyring, masterKey: Uint8Array): Promise<void> {
-    const { recoveryKey } = this.#engine().directory.directory;
+    const { recoveryKey, rootHash, length } = this.#engine().directory.directory;
+    // While lost data is being fetched again there is nothing to complete it from.
+    if (length === 0) return this.#keyrings.put(keyring);
     const { directory: _, ...rest } = keyring;
-    await this.#keyrings.put({ ...rest, recovery: keyring.recovery ?? toBase64Url(sealToMember(masterKey, recoveryKey)) });
+    const recovery = keyring.recovery ?? toBase64Url(sealToMember(masterKey, recoveryKey));
+    // The whole of it, for a one-time code carries half: it is needed to log in even when the store is lost.
+    await this.#keyrings.put({ ...rest, rootHash: toBase64Url(rootHash), recovery });
   }
 
   async #onRevoked(keyring: Keyring): Promise<void> {

@@ -14,7 +14,7 @@ const keyringSchema = z.object({
   initials: z.string(),
   device: z.string(),
   server: z.string(),
-  /** First 16 bytes of the hash of the directory's entry 0, base64url. */
+  /** Hash of the directory's entry 0, base64url: its first 16 bytes, which the one-time code carries, until the first unlocking. */
   rootHash: z.string(),
   state: z.enum(['awaiting-confirmation', 'active', 'revoked']),
   salt: z.string(),

@@ -10,6 +10,11 @@ import { Outbox } from './outbox.ts';
 import { loadProgress, NO_PROGRESS, type SyncProgress } from './sync-progress.ts';
 import { Vaults } from './vaults.ts';
 
+/** There while everything is being fetched again, over restarts: until then this laptop does not know its own last versions. */
+const RESTORING_ROW = 'restoring';
+
+export const endRestoring = (session: OpenSession): Promise<void> => session.store.removeRow(RESTORING_ROW);
+
 export interface LoadedSession {
   readonly vaults: Vaults;
   readonly directory: DirectoryLog;
@@ -23,7 +28,7 @@ export interface LoadedSession {
 }
 
 export async function loadSession(session: OpenSession, keyring: Keyring): Promise<LoadedSession> {
-  const directory = new DirectoryLog(session);
+  const directory = new DirectoryLog(session, fromBase64Url(keyring.rootHash));
   const vaults = new Vaults(session);
   const attention = new Attention(session);
   const drafts = new Drafts(session);
@@ -39,13 +44,16 @@ export async function loadSession(session: OpenSession, keyring: Keyring): Promi
   if (damagedShards > 0)
     attention.notify('lists-damaged', 'Part of this laptop’s lists was damaged. They are being made again; the records are intact.');
   const kept = await loadProgress(session);
-  const restoring = !hadDirectory && !keyring.directory;
-  const progress = restoring ? NO_PROGRESS : damagedShards > 0 ? { ...kept, cursor: 0 } : kept;
+  const isEmpty = !hadDirectory && !keyring.directory;
+  const progress = isEmpty ? NO_PROGRESS : damagedShards > 0 ? { ...kept, cursor: 0 } : kept;
   await outbox.load(session.store, session.device, progress.sentUpTo);
-  if (restoring)
+  if (isEmpty) {
+    await session.store.putRows(new Map([[RESTORING_ROW, new Uint8Array(1)]]));
     attention.notify(
       'restoring',
       `Local data was lost: records are being fetched again (${recordedNow(session.surroundings).slice(0, 10)}).`,
     );
+  }
+  const restoring = isEmpty || (await session.store.row(RESTORING_ROW)) !== undefined;
   return { vaults, directory, attention, drafts, outbox, progress, stale, restoring };
 }

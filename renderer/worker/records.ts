@@ -180,7 +180,9 @@ export class Records {
   }
 
   async #fold(vault: Vault): Promise<Iterable<FileId>> {
+    const before = vault.set.count + vault.damaged.size;
     const { states, resolutions } = await this.#openVault(vault);
+    const foldedFrom = before - vault.damaged.size;
     const joinable = [...resolutions].filter(([, resolution]) => resolution.joinable);
     if (joinable.length > 0) {
       this.#joinable.set(
@@ -191,6 +193,7 @@ export class Records {
     const type = FILE_TYPE_BY_PURPOSE[vault.purpose?.purpose ?? 'case'];
     const byFile = Map.groupBy(states.values(), (state) => state.file);
     vault.digests = new Map([...byFile].map(([file, records]) => [file, foldDigest(file, vault.id, type, records)]));
+    vault.foldedFrom = foldedFrom;
     this.#vaults.markChanged(vault);
     return byFile.keys();
   }

@@ -28,7 +28,7 @@ import { Holders } from './holders.ts';
 import { Ingest } from './ingest.ts';
 import { forgetKit, keepKit, keptKit } from './kept-kit.ts';
 import type { Keyring } from './keyring.ts';
-import { type LoadedSession, loadSession } from './load-session.ts';
+import { endRestoring, type LoadedSession, loadSession } from './load-session.ts';
 import { keepMembership } from './membership-keeper.ts';
 import { NewVaults } from './new-vaults.ts';
 import type { OpenSession } from './open-session.ts';
@@ -297,8 +297,9 @@ export class UnlockedEngine {
 
   async #settle(): Promise<boolean> {
     await this.records.foldStale();
-    const joined = await this.#joinVersions();
-    const granted = keepMembership(this.#session, this.#vaults, this.directory.directory);
+    // Until its own last versions are back, this laptop would take places in its chains that are taken.
+    const joined = this.#restoring ? 0 : await this.#joinVersions();
+    const granted = this.#restoring ? 0 : keepMembership(this.#session, this.#vaults, this.directory.directory);
     if (joined > 0) await this.records.foldStale();
     await this.administration.refresh();
     await this.#vaults.flush();
@@ -308,12 +309,13 @@ export class UnlockedEngine {
 
   async #settleAfterSync(outcome: ExchangeOutcome): Promise<boolean> {
     if (this.#restoring && outcome.equal === true) {
+      await endRestoring(this.#session);
       this.#restoring = false;
       this.#replicator.restoresOwn = false;
       this.onNamesChanged();
     }
     const settled = await this.settleNow();
-    const confirmed = await this.administration.confirm(outcome.enrolments);
+    const confirmed = this.#restoring ? 0 : await this.administration.confirm(outcome.enrolments);
     return confirmed > 0 ? (await this.settleNow()) || true : settled;
   }
 

@@ -35,6 +35,8 @@ export interface Vault {
   /** While history is being fetched: the server's number to go on from. */
   backfillAfter: number | undefined;
   digests: ReadonlyMap<FileId, FileDigest>;
+  /** How many revisions `digests` were folded from: fewer than there are, after a crash between storing and folding. */
+  foldedFrom: number;
 }
 
 export const newVault = (id: VaultId): Vault => ({
@@ -49,6 +51,7 @@ export const newVault = (id: VaultId): Vault => ({
   damaged: new Set(),
   backfillAfter: undefined,
   digests: new Map(),
+  foldedFrom: 0,
 });
 
 export const currentVaultKey = (vault: Vault): VaultKey | undefined => vault.keys.at(-1);
@@ -73,6 +76,7 @@ export interface KeptVault {
   readonly damaged: readonly RevisionId[];
   readonly backfillAfter: number | null;
   readonly digests: readonly FileDigest[];
+  readonly foldedFrom: number;
 }
 
 export const keepVault = (vault: Vault): KeptVault => ({
@@ -86,6 +90,7 @@ export const keepVault = (vault: Vault): KeptVault => ({
   damaged: [...vault.damaged],
   backfillAfter: vault.backfillAfter ?? null,
   digests: [...vault.digests.values()],
+  foldedFrom: vault.foldedFrom,
 });
 
 export function restoreVault(kept: KeptVault): Vault {
@@ -102,6 +107,7 @@ export function restoreVault(kept: KeptVault): Vault {
     damaged: new Set(kept.damaged),
     backfillAfter: kept.backfillAfter ?? undefined,
     digests: new Map(kept.digests.map((digest) => [digest.file, digest])),
+    foldedFrom: kept.foldedFrom,
   };
 }
 

@@ -84,6 +84,7 @@ export class Vaults {
     this.#progress = typeof value === 'number' && damagedShards === 0 ? value : 0;
     this.#lastSeq = await store.lastSeq();
     const stale = await this.#takeInLateRevisions();
+    for (const vault of this.#byId.values()) if (vault.foldedFrom !== vault.set.count) stale.add(vault.id);
     return { stale, damagedShards };
   }
 

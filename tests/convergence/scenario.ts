@@ -130,7 +130,7 @@ class Scenario implements World {
 
   async step(): Promise<void> {
     const chance = this.#chance;
-    const happening = chance.weighed({ people: 30, clock: 2, link: 3, kill: 1, copy: 1, restore: 0.5, enrol: 0.3 });
+    const happening = chance.weighed({ people: 30, clock: 2, link: 3, kill: 1, copy: 2, restore: 1, enrol: 0.3 });
     switch (happening) {
       case 'people':
         return this.#peopleAct();
@@ -188,7 +188,7 @@ class Scenario implements World {
   /** Draws everything first, so that the order in which promises settle changes no later choice. */
   #plan(actor: Actor): () => Promise<void> {
     const chance = this.#chance;
-    const doing = chance.weighed({ sync: 10, write: 14, draft: 3, file: 2, grant: 1, revoke: 0.7, restart: 1.5, lock: 0.5, nothing: 1 });
+    const doing = chance.weighed({ sync: 10, write: 14, draft: 3, file: 2, grant: 1, revoke: 1.5, restart: 1.5, lock: 0.5, nothing: 1 });
     const alsoSyncs = chance.isTrue(0.4);
     if (chance.isTrue(0.12)) actor.lab.power.cutIn(chance.whole(0, 6), chance.isTrue(0.5) ? 'before' : 'after');
     const act = this.#act(actor, doing, new Chance(chance.whole(1, 2 ** 30)));

@@ -20,6 +20,7 @@ export async function whatDoesNotHold(world: World): Promise<Fault[]> {
     ...(await nothingIsLost(world)),
     ...(await storesAreEqual(world)),
     ...(await recordsAreEqual(world)),
+    ...(await listsAreEqual(world)),
     ...(await allIsQuiet(world)),
     ...draftsAreIntact(world, await draftsOf(world)),
   ];
@@ -86,6 +87,23 @@ async function recordsAreEqual({ actors, acknowledged }: World): Promise<Fault[]
     for (const other of read) {
       if (other.text !== first?.text)
         faults.push({ kind: 'diverged', text: `${other.name} reads otherwise than ${first?.name} in ${file}` });
+    }
+  }
+  return faults;
+}
+
+/** Whoever holds a vault finds the same files of it in their lists. */
+async function listsAreEqual({ actors }: World): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  const listed = new Map<string, { readonly name: string; readonly text: string }>();
+  for (const { name, lab } of actors) {
+    const digests = await lab.watched('files');
+    for (const vault of Object.keys(await lab.engine.storeDigest())) {
+      const files = digests.filter((digest) => digest.vault === vault).toSorted((a, b) => (a.file < b.file ? -1 : 1));
+      const text = canonicalJson(files);
+      const first = listed.get(vault) ?? { name, text };
+      listed.set(vault, first);
+      if (text !== first.text) faults.push({ kind: 'diverged', text: `${name} lists otherwise than ${first.name} in ${vault}` });
     }
   }
   return faults;
