@@ -15,8 +15,11 @@ export interface OpenSession {
   readonly server: string;
 }
 
-/** Now, by this laptop's clock and in its zone: what `at` of a revision says. */
-export const recordedNow = ({ clock }: Surroundings): ZonedInstant => zonedInstantFrom(clock.now(), clock.zone());
+/**
+ * Now, by this laptop's clock and in its zone: what `at` of a revision says. Records saved together are told a millisecond apart, so
+ * that they keep their order everywhere.
+ */
+export const recordedNow = ({ clock }: Surroundings, place = 0): ZonedInstant => zonedInstantFrom(clock.now() + place, clock.zone());
 
 /** The same in UTC, as entries of the signed logs say it. */
 export const utcNow = ({ clock }: Surroundings): string => new Date(clock.now()).toISOString();

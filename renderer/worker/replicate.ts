@@ -140,6 +140,8 @@ export class Replicator {
     this.progress = { ...this.progress, cursor: 0 };
     const answer = await this.#connection.call('exchange', { members: 0 });
     if (answer.ok) this.#takeLogs(answer.value.members, false);
+    // Together: a place in the logs that was kept without the logs would never be asked for again.
+    await this.#vaults.flush(progressRow(this.#session, this.progress));
   }
 
   /** Digest over everything of this laptop's vaults, as PROTOCOL.md defines it. */

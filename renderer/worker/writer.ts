@@ -56,7 +56,6 @@ export class Writer {
     const key = currentVaultKey(vault);
     if (!key || !this.#vaults.isMine(vault)) return err({ code: 'not-a-member' });
     const { surroundings, keys } = this.#session;
-    const at = recordedNow(surroundings);
     let { counter, last } = vault.own;
     const rows: StoredRevision[] = [];
     const ids: RecordId[] = [];
@@ -71,7 +70,7 @@ export class Writer {
           previous: last,
           key,
           signingKey: keys.signing.privateKey,
-          content: { record, file, kind, parents, at, op, schema, body },
+          content: { record, file, kind, parents, at: recordedNow(surroundings, rows.length), op, schema, body },
         },
         surroundings.randomness,
       );
