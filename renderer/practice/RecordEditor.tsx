@@ -4,7 +4,7 @@
  */
 import { Button, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { FormView } from '#renderer/forms/FormView.tsx';
 import type { FormPerson } from '#renderer/forms/form-context.ts';
 import { type DraftPlace, useDraft } from '#renderer/forms/use-draft.ts';
@@ -86,8 +86,9 @@ export function RecordEditor(props: RecordEditorProps) {
     setRefusal(undefined);
     try {
       const result = await draft.settle(act);
-      if (result.ok) after?.();
-      else setRefusal(result.error);
+      if (!result.ok) setRefusal(result.error);
+      // Saving takes a moment: whoever has gone elsewhere meanwhile is not called back.
+      else if (isShown.current) after?.();
     } finally {
       setBusy(undefined);
     }

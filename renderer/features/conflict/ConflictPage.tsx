@@ -3,7 +3,7 @@
  * writes a third; every version stays in the list of versions.
  */
 import { useMemo, useState } from 'react';
-import { Navigate, useNavigate, useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { CASES, CONTACTS, fileAddress, recordAddress } from '#renderer/practice/addresses.ts';
 import { useNames } from '#renderer/practice/names.ts';
 import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
@@ -52,7 +52,6 @@ function Chooser({ file, record, kind }: ChooserProps) {
   const { digest, people } = file;
   const engine = useEngine();
   const session = useSession();
-  const navigate = useNavigate();
   const nameShown = useNameShown();
   const staff = useStaff();
   const names = useNames(people, staff);
@@ -78,9 +77,10 @@ function Chooser({ file, record, kind }: ChooserProps) {
       file: digest.file,
       records: [{ kind: record.kind, record: record.record, op: 'merge', body: chosenBody(record, choices), parents: record.heads }],
     });
+    // What was chosen arrives with the file, and this page then leads to the record: not from here, when the person may have left.
+    if (result.ok) return;
     setBusy(false);
-    if (result.ok) void navigate(shown, { replace: true });
-    else setRefusal(result.error);
+    setRefusal(result.error);
   };
   return (
     <>
