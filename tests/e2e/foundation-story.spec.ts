@@ -357,6 +357,7 @@ test('3. the practitioner records visits with no connection, is cut off in mid-s
 test('4. everything arrives once over a slow link that drops, and what the manager adds comes back', async () => {
   const before = revisionsOnServer(server.folder).map(({ id }) => id);
   const heldByPat = revisionsOf(caseVault, await revisionsOnLaptop(pat.page)).map(({ id }) => id);
+  const droppedBefore = pat.link.dropped;
   pat.link.slowTo({ kilobitsPerSecond: 256, roundTripMs: 700 });
   for (const bytes of [300, 1_500, 4_000, 900]) {
     pat.link.dropAfter(bytes);
@@ -366,6 +367,7 @@ test('4. everything arrives once over a slow link that drops, and what the manag
     await pat.page.waitForTimeout(1_500);
     pat.link.dropNow();
   }
+  expect(pat.link.dropped - droppedBefore).toBeGreaterThanOrEqual(4);
   pat.link.dropAfter(null);
   await pat.isUpToDate(90_000);
   await expect(pat.page.getByText(/clock is .* ahead of the server/)).toBeVisible();
@@ -411,7 +413,12 @@ test('4. everything arrives once over a slow link that drops, and what the manag
   await pat.isUpToDate();
   await pat.opens('Cases', words.family);
   await pat.page.getByRole('tab', { name: /^Notes/ }).click();
-  await expect(pat.page.getByText(words.management)).toBeVisible();
+  await expect(
+    pat.page
+      .getByRole('tabpanel', { name: /^Notes/ })
+      .getByRole('article')
+      .filter({ hasText: words.management }),
+  ).toHaveCount(1);
 });
 
 test('5. what two people changed apart is joined, or shown side by side, and all laptops end equal', async () => {
@@ -451,6 +458,8 @@ test('5. what two people changed apart is joined, or shown side by side, and all
   await opensSharedDraft(pat);
   await expect(pat.page.getByText('changed the same field')).toHaveCount(0);
   await expect(pat.page.getByText(words.patWording).first()).toBeVisible();
+  // As shared, two changes joined, two changes to choose between, and what was chosen.
+  await expect(pat.page.getByRole('heading', { name: '7 versions' })).toBeVisible();
   const onServer = revisionsOnServer(server.folder);
   for (const person of [mo, pat, dee]) {
     const held = await revisionsOnLaptop(person.page);

@@ -83,6 +83,7 @@ describe('the link between a laptop and the server', () => {
   it('drops a connection in the middle of an answer', async () => {
     proxy.dropAfter(20_000);
     await expect(ask('/500000')).rejects.toThrow();
+    expect(proxy.dropped).toBe(1);
     expect(await ask('/1000')).toBe(1000);
     proxy.dropAfter(null);
     expect(await ask('/500000')).toBe(500_000);

@@ -28,6 +28,8 @@ export interface LinkProxy {
   /** Bytes that passed, each way, for measuring. */
   readonly sent: number;
   readonly received: number;
+  /** Connections ended in the middle, by `dropAfter`, `dropNow` or `cut`. */
+  readonly dropped: number;
   close(): Promise<void>;
 }
 
@@ -36,12 +38,14 @@ export async function openLinkProxy(server: string, captureFile?: string): Promi
   const target = new URL(server);
   const capture = captureFile === undefined ? null : openSync(captureFile, 'a');
   const open = new Set<Socket>();
-  const passed = { sent: 0, received: 0 };
+  const passed = { sent: 0, received: 0, dropped: 0 };
   let isCut = false;
   let quality: LinkQuality | null = null;
   let dropAfter: number | null = null;
 
   const endAll = () => {
+    // Each connection has two ends.
+    passed.dropped += open.size / 2;
     for (const socket of open) socket.resetAndDestroy();
   };
 
@@ -74,7 +78,8 @@ export async function openLinkProxy(server: string, captureFile?: string): Promi
           if (capture !== null) writeSync(capture, chunk);
           if (left === null) return;
           left -= chunk.length;
-          if (left <= 0) {
+          if (left <= 0 && !laptop.destroyed) {
+            passed.dropped += 1;
             laptop.resetAndDestroy();
             far.resetAndDestroy();
           }
@@ -109,6 +114,9 @@ export async function openLinkProxy(server: string, captureFile?: string): Promi
     },
     get received() {
       return passed.received;
+    },
+    get dropped() {
+      return passed.dropped;
     },
     close: () =>
       new Promise((resolve) => {
