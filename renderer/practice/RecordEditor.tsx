@@ -73,6 +73,13 @@ export function RecordEditor(props: RecordEditorProps) {
   const [restoredAt, setRestoredAt] = useState<ZonedInstant>();
   // Said once and left standing: a message that came and went with every save would move the form under the hands.
   if (draft.restored && restoredAt === undefined && draft.saved.is === 'saved') setRestoredAt(draft.saved.at);
+  const isShown = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
   const nothingTyped = draft.saved.is === 'nothing-yet';
   const reason = props.reasonNot(body);
 
