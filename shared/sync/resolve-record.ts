@@ -93,7 +93,7 @@ function effectOf(version: Version, parents: readonly Effect[]): Effect {
     case 'finalise':
       return highest?.status === 'withdrawn' ? highest : { status: 'finalised', body: version.body };
     case 'authorise':
-      return { status: 'authorised', body: version.body };
+      return highest?.status === 'withdrawn' ? highest : { status: 'authorised', body: version.body };
     case 'return':
       return highest?.status === 'authorised' || highest?.status === 'withdrawn' ? highest : { status: 'returned', body: version.body };
     case 'withdraw':
