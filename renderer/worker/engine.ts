@@ -55,6 +55,7 @@ export class Engine implements EngineApi {
       id: profile,
       initials,
       awaitingConfirmation: state === 'awaiting-confirmation',
+      revoked: state === 'revoked',
     }));
   }
 
@@ -123,7 +124,10 @@ export class Engine implements EngineApi {
       await this.#keyrings.put(failed);
       return err({ code: 'wrong-passphrase', waitSeconds: waitSeconds(failed, failed.lastFailureAt) });
     }
-    return this.#openAsSession(keyring.failures > 0 ? { ...keyring, failures: 0 } : keyring, masterKey);
+    if (keyring.failures === 0) return this.#openAsSession(keyring, masterKey);
+    const forgiven = { ...keyring, failures: 0 };
+    await this.#keyrings.put(forgiven);
+    return this.#openAsSession(forgiven, masterKey);
   }
 
   async recover(profile: string, kit: string, passphrase: string): ReturnType<EngineApi['recover']> {
@@ -293,11 +297,13 @@ export class Engine implements EngineApi {
   async #completeKeyring(keyring: Keyring, masterKey: Uint8Array): Promise<void> {
     const { recoveryKey, rootHash, length } = this.#engine().directory.directory;
     // While lost data is being fetched again there is nothing to complete it from.
-    if (length === 0) return this.#keyrings.put(keyring);
+    if (length === 0) return;
+    // The whole of it, for a one-time code carries half: it is needed to log in even when the store is lost.
+    const wholeHash = toBase64Url(rootHash);
+    if (!keyring.directory && keyring.recovery && keyring.rootHash === wholeHash) return;
     const { directory: _, ...rest } = keyring;
     const recovery = keyring.recovery ?? toBase64Url(sealToMember(masterKey, recoveryKey));
-    // The whole of it, for a one-time code carries half: it is needed to log in even when the store is lost.
-    await this.#keyrings.put({ ...rest, rootHash: toBase64Url(rootHash), recovery });
+    await this.#keyrings.put({ ...rest, rootHash: wholeHash, recovery });
   }
 
   async #onRevoked(keyring: Keyring): Promise<void> {

@@ -11,6 +11,7 @@ import type { RevisionContent } from '#shared/crypto/formats/v1-content.ts';
 import { openRevision } from '#shared/crypto/open-revision.ts';
 import { type RevisionVerifier, revisionIdOf } from '#shared/crypto/verify.ts';
 import type { FileType, Operation, RecordState, RecordVersion } from '#shared/practice/record.ts';
+import { inOrderOfWriting } from '#shared/sync/order-of-writing.ts';
 import { type Resolution, resolveRecord } from '#shared/sync/resolve-record.ts';
 import type { ConflictSummary, FileView } from './api.ts';
 import type { Attention } from './attention.ts';
@@ -34,7 +35,7 @@ const FILE_TYPE_BY_PURPOSE: Readonly<Record<VaultPurpose['purpose'], FileType>> 
 /** Vaults kept open besides those being watched. */
 const KEPT_OPEN = 40;
 /** Bytes of revisions remembered from their arrival until their digests are folded, so that a sync need not read them back. */
-const REMEMBERED_BYTES = 32 * 1024 * 1024;
+const REMEMBERED_BYTES = 64 * 1024 * 1024;
 
 interface OpenVault {
   readonly versions: Map<RecordId, RecordVersion[]>;
@@ -146,7 +147,11 @@ export class Records {
         continue;
       }
       const vault = this.#vaults.get(id);
-      if (vault) await this.#addRows(vault, await opening, own, 'verified');
+      if (!vault) continue;
+      await this.#addRows(vault, await opening, own, 'verified');
+      // Again: a fold that ran meanwhile did not see these rows, though their vault counts them.
+      vault.foldedFrom = 0;
+      this.#stale.add(id);
     }
   }
 
@@ -239,9 +244,11 @@ export class Records {
   }
 
   #remember(vault: VaultId, rows: readonly StoredRevision[]): void {
-    this.#arrivedBytes += rows.reduce((sum, row) => sum + row.bytes.length, 0);
-    if (this.#arrivedBytes > REMEMBERED_BYTES) this.#arrived.clear();
-    else this.#arrived.set(vault, [...(this.#arrived.get(vault) ?? []), ...rows]);
+    const bytes = rows.reduce((sum, row) => sum + row.bytes.length, 0);
+    // What does not fit is read back from the disk, with all of its vault.
+    if (this.#arrivedBytes + bytes > REMEMBERED_BYTES) return;
+    this.#arrivedBytes += bytes;
+    this.#arrived.set(vault, [...(this.#arrived.get(vault) ?? []), ...rows]);
   }
 
   async #addRows(vault: Vault, open: OpenVault, rows: readonly StoredRevision[], trust: 'verified' | 'from-disk'): Promise<void> {
@@ -259,7 +266,7 @@ export class Records {
       changed.add(version.record);
     }
     for (const record of changed) {
-      const all = (open.versions.get(record) as RecordVersion[]).toSorted((a, b) => compareInstants(a.at, b.at) || (a.id < b.id ? -1 : 1));
+      const all = inOrderOfWriting(open.versions.get(record) as RecordVersion[]);
       const resolution = resolveRecord(all);
       open.resolutions.set(record, resolution);
       open.states.set(record, stateFrom(all, resolution));

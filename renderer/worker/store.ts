@@ -124,12 +124,6 @@ export class Store {
     return this.#query({ selector: { ...PRESENT, seq: { $gt: seq } }, sort: [{ seq: 'asc' }], limit });
   }
 
-  /** The highest `seq` in use; 0 when there is none. */
-  async lastSeq(): Promise<number> {
-    const [last] = await this.#query({ selector: { ...PRESENT, seq: { $gte: 0 } }, sort: [{ seq: 'desc' }], limit: 1 });
-    return last?.seq ?? 0;
-  }
-
   async revisions(ids: readonly RevisionId[]): Promise<StoredRevision[]> {
     const found = await this.#database.revisions.storageInstance.findDocumentsById([...ids], false);
     return found.map((row) => fromRow(row as unknown as RevisionRow));

@@ -82,7 +82,6 @@ export class Vaults {
     const progress = await store.row(PROGRESS_ROW);
     const value = progress && openLocalJson(keys.local.digests, PROGRESS_ROW, progress);
     this.#progress = typeof value === 'number' && damagedShards === 0 ? value : 0;
-    this.#lastSeq = await store.lastSeq();
     const stale = await this.#takeInLateRevisions();
     for (const vault of this.#byId.values()) if (vault.foldedFrom !== vault.set.count) stale.add(vault.id);
     return { stale, damagedShards };
@@ -248,8 +247,10 @@ export class Vaults {
         this.#takeInRow(row);
         stale.add(row.vault);
       }
-      if (rows.length < 500) return stale;
+      if (rows.length < 500) break;
     }
+    this.#lastSeq = after;
+    return stale;
   }
 
   #takeInRow(row: StoredRevision): void {
