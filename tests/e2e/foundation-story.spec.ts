@@ -458,8 +458,13 @@ test('5. what two people changed apart is joined, or shown side by side, and all
   await opensSharedDraft(pat);
   await expect(pat.page.getByText('changed the same field')).toHaveCount(0);
   await expect(pat.page.getByText(words.patWording).first()).toBeVisible();
-  // As shared, two changes joined, two changes to choose between, and what was chosen.
-  await expect(pat.page.getByRole('heading', { name: '7 versions' })).toBeVisible();
+  // As shared, two changes, joined by one laptop or by both, two changes to choose between, and what was chosen: in the order of
+  // writing, though the laptop that wrote the first is a day ahead.
+  const versions = pat.page.getByRole('region', { name: 'Versions' });
+  await expect(versions.getByRole('heading', { name: /^[78] versions$/ })).toBeVisible();
+  await expect(versions.getByRole('listitem').first()).toContainText(`Note: chosen by ${mo.name}`);
+  await expect(versions.getByRole('listitem').last()).toContainText(`Draft shared by ${pat.name}`);
+  await isAccessible(pat.page, 'versions');
   const onServer = revisionsOnServer(server.folder);
   for (const person of [mo, pat, dee]) {
     const held = await revisionsOnLaptop(person.page);
