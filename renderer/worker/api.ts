@@ -17,6 +17,8 @@ export interface Profile {
   readonly initials: string;
   /** The laptop's enrolment is still waiting for the administrator's laptop to confirm it. */
   readonly awaitingConfirmation: boolean;
+  /** An administrator removed this laptop: no passphrase opens the store again. */
+  readonly revoked: boolean;
 }
 
 export interface Session {

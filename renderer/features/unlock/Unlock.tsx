@@ -23,10 +23,10 @@ export function Unlock({ profiles }: UnlockProps) {
     <EntryPage
       title="Unlock Haversack"
       {...(profiles.length > 1 ? { detail: 'Each person on this laptop has a store of their own. Nobody sees another’s.' } : {})}
-      focusTitle={profile.awaitingConfirmation}
+      focusTitle={profile.awaitingConfirmation || profile.revoked}
       footer={
         <>
-          <Link to={`/recover/${profile.id}`}>I have forgotten my passphrase</Link>
+          {!profile.revoked && <Link to={`/recover/${profile.id}`}>I have forgotten my passphrase</Link>}
           <Link to="/join">Join on this laptop with a code</Link>
         </>
       }
@@ -50,6 +50,7 @@ export function Unlock({ profiles }: UnlockProps) {
                     {each.initials}
                   </span>
                   {each.awaitingConfirmation && <span className="who__note">Not confirmed yet</span>}
+                  {each.revoked && <span className="who__note who__note--bad">Removed</span>}
                 </label>
               ))}
           </div>

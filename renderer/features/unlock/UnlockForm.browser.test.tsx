@@ -9,7 +9,7 @@ import { err } from '#shared/base/result.ts';
 import { UnlockForm } from './UnlockForm.tsx';
 import '@mantine/core/styles.layer.css';
 
-const profile: Profile = { id: 'p1', initials: 'AO', awaitingConfirmation: false };
+const profile: Profile = { id: 'p1', initials: 'AO', awaitingConfirmation: false, revoked: false };
 let root: Root;
 let tried: string[];
 
@@ -96,6 +96,12 @@ describe('unlocking', () => {
   it('leads a laptop that is not confirmed yet to the place where it waits', async () => {
     show({ code: 'no-such-profile' }, { ...profile, awaitingConfirmation: true });
     await expect.element(page.getByRole('button', { name: 'See whether it is confirmed' })).toBeVisible();
+    expect(page.getByRole('button', { name: 'Unlock' }).query()).toBeNull();
+  });
+
+  it('says at once that the laptop was removed, and asks for no passphrase', async () => {
+    show({ code: 'revoked' }, { ...profile, revoked: true });
+    await expect.element(page.getByRole('alert').getByText('This laptop has been removed from the service', { exact: true })).toBeVisible();
     expect(page.getByRole('button', { name: 'Unlock' }).query()).toBeNull();
   });
 });

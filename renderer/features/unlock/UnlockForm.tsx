@@ -19,12 +19,13 @@ export function UnlockForm({ profile }: { readonly profile: Profile }) {
   const [working, setWorking] = useState(false);
   const { secondsLeft, waitFor } = useCountdown();
   const form = useRef<HTMLDivElement>(null);
-  const takesPassphrase = !profile.awaitingConfirmation;
+  const takesPassphrase = !profile.awaitingConfirmation && !profile.revoked;
 
   useEffect(() => {
     if (takesPassphrase) form.current?.querySelector('input')?.focus();
   }, [takesPassphrase]);
 
+  if (profile.revoked) return <Obstacle code="revoked" profile={profile.id} />;
   if (!takesPassphrase) {
     return (
       <InlineMessage
@@ -111,7 +112,12 @@ function Obstacle({ code, profile }: { readonly code: UnlockRefusal['code'] | 'e
       );
     case 'revoked':
       return (
-        <InlineMessage tone="bad" urgent title="This laptop has been removed from the service">
+        <InlineMessage
+          tone="bad"
+          urgent
+          title="This laptop has been removed from the service"
+          actions={<Link to="/join">Join with a new code</Link>}
+        >
           An administrator has removed it, so it can no longer open or fetch anything. What it had sent is safe with your team. If this is a
           mistake, ask the administrator for a new code and join again.
         </InlineMessage>
