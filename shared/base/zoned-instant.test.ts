@@ -30,6 +30,11 @@ describe('a zoned instant', () => {
     expect(formatMoment(NIGHT_IN_NAIROBI)).toBe('Tue 3 Mar 03:10 Nairobi');
   });
 
+  it('is shown once where the clocks of both places agree, and twice as soon as they do not', () => {
+    expect(formatInstant(zonedInstant('2026-11-22T17:53:00+00:00[UTC]'))).toBe('Sun 22 Nov 2026, 17:53 UTC');
+    expect(formatInstant(zonedInstant('2026-07-22T17:53:00+00:00[UTC]'))).toBe('Wed 22 Jul 2026, 17:53 UTC (18:53 London)');
+  });
+
   it('names a place as people do', () => {
     expect(placeOf('Asia/Katmandu')).toBe('Kathmandu');
     expect(placeOf('America/New_York')).toBe('New York');

@@ -129,16 +129,20 @@ const PLACE_BY_ZONE: Readonly<Record<ZoneName, string>> = {
 export const placeOf = (zone: ZoneName): string => PLACE_BY_ZONE[zone] ?? zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 
 /**
- * `Tue 3 Mar 2026, 03:10 Nairobi (00:10 London)`; the other place's day is added where it differs. Only one time where both
- * places' clocks are the same zone.
+ * `Tue 3 Mar 2026, 03:10 Nairobi (00:10 London)`; the other place's day is added where it differs. Only one time where the
+ * clocks of both places showed the same.
  */
 export function formatInstant(instant: ZonedInstant, otherZone: ZoneName = LONDON): string {
   const here = `${formatDate(dateOf(instant))}, ${timeOf(instant)} ${placeOf(zoneOf(instant))}`;
-  if (zoneOf(instant) === otherZone) return here;
+  if (showsSameClock(instant, otherZone)) return here;
   const other = inZone(instant, otherZone);
   const day = dateOf(other) === dateOf(instant) ? '' : `${formatDay(dateOf(other))}, `;
   return `${here} (${day}${timeOf(other)} ${placeOf(otherZone)})`;
 }
+
+/** Whether a clock in the other zone showed the same day and time at that moment. */
+export const showsSameClock = (instant: ZonedInstant, zone: ZoneName): boolean =>
+  zoneOf(instant) === zone || inZone(instant, zone).slice(0, 16) === instant.slice(0, 16);
 
 /** `Thu 5 Mar 23:59 London`: for deadlines, where room is short. */
 export const formatMoment = (instant: ZonedInstant): string =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, calendarDate, compareDates } from '#shared/base/calendar-date.ts';
 import { addWorkingDays, isWorkingDay, lastWorkingDayUpTo, workingDaysBetween } from '#shared/base/working-days.ts';
-import { compareInstants, dateOf, elapsedMs, LONDON, zonedInstant, zonedInstantFrom } from '#shared/base/zoned-instant.ts';
+import { compareInstants, dateOf, elapsedMs, inZone, LONDON, zonedInstant, zonedInstantFrom } from '#shared/base/zoned-instant.ts';
 import { CONTRACT_CALENDAR, localCalendar } from '#shared/reference/calendars.ts';
 import { LOCATIONS } from '#shared/reference/locations.ts';
 import { type Clock, clockState, describeDue, describeTimeLeft, dueMoment, ruleInForce, startClock } from './clock.ts';
@@ -120,6 +120,13 @@ describe('a limit in hours', () => {
   it('is shown on the clock of the place where it started', () => {
     const start = zonedInstant('2026-03-03T05:55:00+05:45[Asia/Kathmandu]');
     expect(dueMoment(limit(60, 'minutes'), start, contract)).toBe('2026-03-03T06:55:00+05:45[Asia/Kathmandu]');
+  });
+
+  it('is told with London’s time, whose day decides what is due today', () => {
+    const start = zonedInstant('2026-11-22T05:17:00+08:00[Asia/Brunei]');
+    expect(describeDue(startClock(limit(24, 'hours'), start, contract))).toBe('due Mon 23 Nov 05:17 Brunei (Sun 22 Nov 21:17 London)');
+    expect(describeDue(startClock(limit(14, 'hours'), start, contract))).toBe('due Sun 22 Nov 19:17 Brunei (11:17 London)');
+    expect(describeDue(startClock(limit(24, 'hours'), inZone(start, 'UTC'), contract))).toBe('due Sun 22 Nov 21:17 UTC');
   });
 
   it('is met at its very last moment and missed a second later', () => {

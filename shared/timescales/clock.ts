@@ -11,7 +11,11 @@ import {
   elapsedMs,
   endOfDay,
   formatMoment,
+  inZone,
   LONDON,
+  placeOf,
+  showsSameClock,
+  timeOf,
   type ZonedInstant,
   type ZoneName,
   zoneOf,
@@ -120,11 +124,20 @@ export function describeTimeLeft(clock: Clock, asOf: ZonedInstant, contract: Wor
   return `${formatCount(days, clock.unit === 'working-days' ? 'working day' : 'day')} left`;
 }
 
-/** `due Thu 5 Mar 23:59 London · plan by Wed 4 Mar (Kenya)`. */
+/**
+ * `due Thu 5 Mar 23:59 London · plan by Wed 4 Mar (Kenya)`; elsewhere than in London `due Mon 23 Nov 05:17 Brunei (Sun 22 Nov
+ * 21:17 London)`, because lists of what is due follow London's days.
+ */
 export function describeDue(clock: Clock, localName?: string): string {
-  const due = `due ${formatMoment(clock.dueAt)}`;
+  const due = `due ${formatMoment(clock.dueAt)}${alsoInLondon(clock.dueAt)}`;
   if (clock.planBy === undefined || clock.planBy === dateOf(clock.dueAt)) return due;
   return `${due} · plan by ${formatDay(clock.planBy)}${localName === undefined ? '' : ` (${localName})`}`;
+}
+
+function alsoInLondon(moment: ZonedInstant): string {
+  if (showsSameClock(moment, LONDON)) return '';
+  const there = inZone(moment, LONDON);
+  return ` (${dateOf(there) === dateOf(moment) ? `${timeOf(there)} ${placeOf(LONDON)}` : formatMoment(there)})`;
 }
 
 const formatLimit = (limit: number, unit: TimescaleUnit): string => formatCount(limit, UNIT_NAMES[unit]);
