@@ -19,7 +19,7 @@ import {
   type VisibilityState,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { EmptyState } from './EmptyState.tsx';
 import './DataTable.css';
 
@@ -39,6 +39,8 @@ export interface DataTableColumn<Row> {
   readonly filterByValue?: boolean;
   /** Hidden until the person chooses it. */
   readonly initiallyHidden?: boolean;
+  /** Hidden, unless the person chooses it, where the table has less room than this many rem. */
+  readonly fromRem?: number;
 }
 
 export interface DataTableProps<Row> {
@@ -58,10 +60,11 @@ export interface DataTableProps<Row> {
   readonly remember?: string;
 }
 
-const ROW_HEIGHT_REM = 2.75;
+/** Room for two lines: a name and a chip wrap rather than be cut off. */
+const ROW_HEIGHT_REM = 3;
 const PAGE = 12;
 /** Narrower than this per share of width, and the table scrolls sideways instead. */
-const LEAST_REM_PER_SHARE = 6.25;
+const LEAST_REM_PER_SHARE = 5.5;
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, rows, columns, rowId, onOpen, initialSort, empty, tools, remember } = props;
@@ -70,7 +73,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     initialSort === undefined ? [] : [{ id: initialSort.column, desc: initialSort.descending ?? false }],
   );
   const [filters, setFilters] = useState<ColumnFiltersState>([]);
-  const [visible, setVisible] = useState<VisibilityState>(() => recallColumns(remember, columns));
+  const [chosen, setChosen] = useState<VisibilityState>(() => recallColumns(remember));
+  const [room, measureRoom] = useRoom();
+  const visible = useMemo(() => visibleColumns(columns, room, chosen), [columns, room, chosen]);
   const [current, setCurrent] = useState<string>();
 
   const definitions = useMemo(() => columns.map((column) => definitionOf(column)), [columns]);
@@ -137,7 +142,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const totalShare = widths.reduce((sum, column) => sum + shareOf(columns, column.id), 0);
 
   return (
-    <section className="data-table" aria-label={label}>
+    <section className="data-table" aria-label={label} ref={measureRoom}>
       <div className="data-table__tools">
         <TextInput
           className="data-table__search"
@@ -150,7 +155,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         />
         {columns.flatMap((column) => {
           if (column.filterByValue !== true) return [];
-          const chosen = filters.find((filter) => filter.id === column.id)?.value;
+          const wanted = filters.find((filter) => filter.id === column.id)?.value;
           return (
             <Select
               key={column.id}
@@ -158,7 +163,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               aria-label={column.header}
               placeholder={`${column.header}: all`}
               data={valuesOf(rows, column)}
-              value={typeof chosen === 'string' ? chosen : null}
+              value={typeof wanted === 'string' ? wanted : null}
               onChange={(value) => table.getColumn(column.id)?.setFilterValue(value ?? undefined)}
               clearable
               searchable
@@ -187,8 +192,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   checked={column.getIsVisible()}
                   disabled={column.getIsVisible() && widths.length === 1}
                   onChange={(event) => {
-                    const next = { ...visible, [column.id]: event.currentTarget.checked };
-                    setVisible(next);
+                    const next = { ...chosen, [column.id]: event.currentTarget.checked };
+                    setChosen(next);
                     rememberColumns(remember, next);
                   }}
                 />
@@ -319,7 +324,7 @@ function BodyRow<Row>({ row, index, columns, isCurrent, onFocus, onOpen }: BodyR
     >
       {row.getVisibleCells().map((cell) => (
         <td key={cell.id} className={`data-table__cell data-table__cell--${alignOf(columns, cell.column.id)}`}>
-          {flexRender(cell.column.columnDef.cell, cell.getContext())}
+          <div className="data-table__content">{flexRender(cell.column.columnDef.cell, cell.getContext())}</div>
         </td>
       ))}
     </tr>
@@ -394,16 +399,35 @@ function focusWhenDrawn(find: () => HTMLElement | null | undefined, attempts = 1
 
 const storageKey = (name: string): string => `haversack.columns.${name}`;
 
-function recallColumns<Row>(name: string | undefined, columns: readonly DataTableColumn<Row>[]): VisibilityState {
-  const initial = Object.fromEntries(columns.map((column) => [column.id, column.initiallyHidden !== true]));
-  if (name === undefined) return initial;
+/** Only what the person decided: the other columns follow the room there is. */
+function recallColumns(name: string | undefined): VisibilityState {
+  if (name === undefined) return {};
   try {
-    return { ...initial, ...(JSON.parse(localStorage.getItem(storageKey(name)) ?? '{}') as VisibilityState) };
+    return JSON.parse(localStorage.getItem(storageKey(name)) ?? '{}') as VisibilityState;
   } catch {
-    return initial;
+    return {};
   }
 }
 
-function rememberColumns(name: string | undefined, visible: VisibilityState): void {
-  if (name !== undefined) localStorage.setItem(storageKey(name), JSON.stringify(visible));
+function rememberColumns(name: string | undefined, chosen: VisibilityState): void {
+  if (name !== undefined) localStorage.setItem(storageKey(name), JSON.stringify(chosen));
+}
+
+function visibleColumns<Row>(columns: readonly DataTableColumn<Row>[], room: number, chosen: VisibilityState): VisibilityState {
+  const byRoom = columns.map(({ id, initiallyHidden, fromRem = 0 }) => [id, initiallyHidden !== true && room >= fromRem] as const);
+  return { ...Object.fromEntries(byRoom), ...chosen };
+}
+
+/** The width there is, in rem: larger text leaves less of it. */
+function useRoom(): readonly [number, (element: HTMLElement | null) => (() => void) | undefined] {
+  const [room, setRoom] = useState(Number.POSITIVE_INFINITY);
+  const measure = useCallback((element: HTMLElement | null) => {
+    if (element === null) return undefined;
+    const read = () => setRoom(element.clientWidth / rootFontSize());
+    read();
+    const observer = new ResizeObserver(read);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [room, measure];
 }

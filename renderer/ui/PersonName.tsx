@@ -12,7 +12,12 @@ export function PersonName({ name, detail }: PersonNameProps) {
   return (
     <span className="person-name">
       <span translate="no">{discreet ? initialsOf(name) : name}</span>
-      {detail !== undefined && <span className="soft"> · {detail}</span>}
+      {detail !== undefined && (
+        <span className="soft">
+          {'\u00a0·\u00a0'}
+          {detail}
+        </span>
+      )}
     </span>
   );
 }

@@ -69,8 +69,10 @@ export function CasesPage() {
         searchable
         clearButtonProps={{ 'aria-label': 'Show all: Involvement' }}
       />
-      <Switch label="Mine only" checked={mine} onChange={(event) => setMine(event.currentTarget.checked)} />
-      <Switch label="Closed too" checked={withClosed} onChange={(event) => setWithClosed(event.currentTarget.checked)} />
+      <div className="data-table__switches">
+        <Switch label="Mine only" checked={mine} onChange={(event) => setMine(event.currentTarget.checked)} />
+        <Switch label="Closed too" checked={withClosed} onChange={(event) => setWithClosed(event.currentTarget.checked)} />
+      </div>
     </>
   );
   const narrowed = cases.length > 0;
@@ -128,13 +130,15 @@ const columnsAsOf = (now: ZonedInstant, staff: Staff): readonly DataTableColumn<
     {
       id: 'household',
       header: 'Household',
-      share: 1.3,
+      share: 1.4,
       value: (digest) => digest.title,
       cell: (digest) => (
-        <strong className="cases__household">
-          <PersonName name={digest.title} />
+        <span className="cases__household table-lines">
+          <strong>
+            <PersonName name={digest.title} />
+          </strong>
           {digest.counts.conflicts > 0 && <StatusBadge tone="warn">Choose</StatusBadge>}
-        </strong>
+        </span>
       ),
     },
     {
@@ -171,12 +175,14 @@ const columnsAsOf = (now: ZonedInstant, staff: Staff): readonly DataTableColumn<
       header: 'Location',
       filterByValue: true,
       share: 1.05,
+      fromRem: 50,
       value: (digest) => locationsByCode.get(digest.location)?.shortName ?? digest.location,
     },
     {
       id: 'involvements',
       header: 'Involvement',
       share: 1.35,
+      fromRem: 58,
       value: (digest) => involvementWords(digest),
       searchText: (digest) => digest.involvements.map((each) => typeOf(each.type)?.label ?? each.type).join(' '),
       cell: (digest) => (
@@ -191,8 +197,7 @@ const columnsAsOf = (now: ZonedInstant, staff: Staff): readonly DataTableColumn<
       cell: (digest) =>
         digest.lastSeenOn === undefined ? <span className="soft">Not yet</span> : <LastSeen on={digest.lastSeenOn} today={today} />,
     },
-    { id: 'reference', header: 'Reference', share: 1.35, value: (digest) => digest.reference },
-
+    { id: 'reference', header: 'Reference', share: 1.35, fromRem: 68, value: (digest) => digest.reference },
     {
       id: 'status',
       header: 'Status',
@@ -255,9 +260,7 @@ function NextDue({ digest, now }: { readonly digest: FileDigest; readonly now: Z
   }
   if (digest.nextVisitOn === undefined) return <span className="soft">Nothing planned</span>;
   const late = compareDates(digest.nextVisitOn, dateOf(now)) < 0;
-  return (
-    <StatusBadge tone={late ? 'warn' : 'neutral'}>
-      {late ? 'Visit was due' : 'Visit by'} {formatDay(digest.nextVisitOn)}
-    </StatusBadge>
-  );
+  const day = <span className="data-table__word">{formatDay(digest.nextVisitOn)}</span>;
+  // Only what is late wears a colour: most rows are as they should be.
+  return late ? <StatusBadge tone="warn">Visit was due {day}</StatusBadge> : <>Visit by {day}</>;
 }

@@ -1,10 +1,10 @@
 /** All contacts this laptop holds: when and where each came in, who it is about, and which clocks run. */
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { fileAddress, newContactAddress } from '#renderer/practice/addresses.ts';
 import { FileClock } from '#renderer/practice/FileClock.tsx';
-import { PermittedButton } from '#renderer/practice/PermittedButton.tsx';
 import { UnfinishedDrafts } from '#renderer/practice/UnfinishedDrafts.tsx';
 import { reasonNot, usePermission } from '#renderer/practice/use-permission.ts';
 import { DataTable, type DataTableColumn } from '#renderer/ui/DataTable.tsx';
@@ -67,14 +67,12 @@ export function ContactsPage() {
         empty={
           <EmptyState
             title="No contacts yet."
-            action={
-              <PermittedButton variant="filled" reason={reason} onClick={record}>
-                Record a contact
-              </PermittedButton>
-            }
+            action={reason === undefined ? <Button onClick={record}>Record a contact</Button> : undefined}
           >
-            A contact is anything someone tells or asks the service about a child or an adult at risk. Recording it starts its clocks: a
-            response within 24 hours, a threshold decision within 3 working days.
+            A contact is anything someone tells or asks the service about a child or an adult at risk.{' '}
+            {reason === undefined
+              ? 'Recording it starts its clocks: a response within 24 hours, a threshold decision within 3 working days.'
+              : 'Duty workers and managers record and hold them. A case that is opened from one and allocated to you arrives under Cases.'}
           </EmptyState>
         }
       />
@@ -94,7 +92,7 @@ const columnsAsOf = (now: ZonedInstant): readonly DataTableColumn<ContactRow>[] 
   {
     id: 'received',
     header: 'Received',
-    share: 2.2,
+    share: 1.6,
     value: ({ digest }) => instantMs(digest.receivedAt ?? digest.createdAt),
     searchText: () => '',
     cell: ({ digest }) => <ShortTime at={digest.receivedAt ?? digest.createdAt} />,
@@ -102,7 +100,7 @@ const columnsAsOf = (now: ZonedInstant): readonly DataTableColumn<ContactRow>[] 
   {
     id: 'about',
     header: 'About',
-    share: 2,
+    share: 1.8,
     value: ({ digest }) => digest.title,
     searchText: ({ digest }) => `${digest.title} ${digest.reference}`,
     cell: ({ digest }) => <People digest={digest} now={now} />,
@@ -110,7 +108,7 @@ const columnsAsOf = (now: ZonedInstant): readonly DataTableColumn<ContactRow>[] 
   {
     id: 'clocks',
     header: 'Clocks',
-    share: 2.9,
+    share: 2.5,
     // The most urgent first: what runs out soonest, then everything that is answered.
     value: ({ digest }) => {
       const running = digest.status === 'withdrawn' ? [] : digest.timescales.filter(isRunning);
@@ -122,7 +120,7 @@ const columnsAsOf = (now: ZonedInstant): readonly DataTableColumn<ContactRow>[] 
   {
     id: 'status',
     header: 'Status',
-    share: 1.3,
+    share: 1.4,
     filterByValue: true,
     value: (row) => statusOf(row)[1],
     cell: (row) => {
@@ -134,12 +132,14 @@ const columnsAsOf = (now: ZonedInstant): readonly DataTableColumn<ContactRow>[] 
     id: 'location',
     header: 'Location',
     filterByValue: true,
+    fromRem: 50,
     value: ({ digest }) => locationsByCode.get(digest.location)?.shortName ?? digest.location,
   },
   {
     id: 'source',
     header: 'From',
     share: 1.1,
+    fromRem: 58,
     value: ({ digest }) => (digest.source === undefined ? '' : codeLabel('sor_contact_type', digest.source).replace(/ \(.*\)$/, '')),
   },
   {
@@ -170,7 +170,7 @@ function Clocks({ digest, now }: { readonly digest: FileDigest; readonly now: Zo
   const running = digest.status === 'withdrawn' ? [] : digest.timescales.filter(isRunning).toSorted(byUrgency);
   if (running.length === 0) return <span className="soft">None running</span>;
   return (
-    <span className="contacts__clocks">
+    <span className="contacts__clocks table-lines">
       {running.slice(0, MOST_CHIPS).map((clock) => (
         <FileClock key={clock.ruleId} clock={clock} location={digest.location} now={now} compact />
       ))}
