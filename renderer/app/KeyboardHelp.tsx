@@ -1,6 +1,7 @@
 /** Every key that does something, in one place: opened by "?". */
 import { Modal } from '@mantine/core';
 import { keyName } from '#renderer/ui/keys.ts';
+import { NO_BANNER } from '#renderer/ui/no-banner.ts';
 import { NAVIGATION } from './navigation.ts';
 
 const GROUPS: readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] = [
@@ -39,7 +40,14 @@ export interface KeyboardHelpProps {
 
 export function KeyboardHelp({ open, onClose }: KeyboardHelpProps) {
   return (
-    <Modal opened={open} onClose={onClose} title="Keys" size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened={open}
+      onClose={onClose}
+      title="Keys"
+      size="lg"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      attributes={{ header: NO_BANNER }}
+    >
       <div className="keyboard-help">
         {GROUPS.map((group) => (
           <section key={group.title}>

@@ -2,31 +2,25 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChevronRight, IconHelp, IconLock } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { ROLE_NAMES } from '#renderer/practice/role-names.ts';
-import { useEngineConnection, useSession } from '#renderer/ui/engine-context.tsx';
+import { useEngineConnection } from '#renderer/ui/engine-context.tsx';
 import { ariaKeys, keyName } from '#renderer/ui/keys.ts';
-import { PersonName } from '#renderer/ui/PersonName.tsx';
 import { useCrumbs } from '#renderer/ui/page-title.tsx';
 import { DisplayMenu } from './DisplayMenu.tsx';
 import { HarmClock } from './HarmClock.tsx';
-
+import { PersonMenu } from './PersonMenu.tsx';
 import { SyncBadge } from './SyncBadge.tsx';
 
 const LOCK_KEYS = 'mod+shift+L';
 
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const { lock } = useEngineConnection();
-  const session = useSession();
   return (
     <header className="top-bar">
       <div className="top-bar__line">
         <Breadcrumb />
         <HarmClock />
         <SyncBadge />
-        <div className="top-bar__person">
-          <PersonName name={session.name} />
-          <span className="top-bar__role">{session.roles.map((role) => ROLE_NAMES[role]).join(', ')}</span>
-        </div>
+        <PersonMenu />
         <div className="top-bar__buttons">
           <DisplayMenu />
           <Tooltip label="Keys (?)">

@@ -3,6 +3,8 @@ import { Navigate, type RouteObject } from 'react-router';
 import { Join } from '#renderer/features/join/Join.tsx';
 import { WaitingForConfirmation } from '#renderer/features/join/WaitingForConfirmation.tsx';
 import { MyDay } from '#renderer/features/my-day/MyDay.tsx';
+import { ChangePassphrase } from '#renderer/features/passphrase/ChangePassphrase.tsx';
+import { AnotherLaptop } from '#renderer/features/people-and-devices/AnotherLaptop.tsx';
 import { Invite } from '#renderer/features/people-and-devices/Invite.tsx';
 import { People } from '#renderer/features/people-and-devices/People.tsx';
 import { LookAround } from '#renderer/features/set-up/LookAround.tsx';
@@ -30,6 +32,8 @@ export const routes: RouteObject[] = [
       { path: 'sync', element: <Sync /> },
       { path: 'people', element: <People /> },
       { path: 'people/invite', element: <Invite /> },
+      { path: 'people/:person/another-laptop', element: <AnotherLaptop /> },
+      { path: 'passphrase', element: <ChangePassphrase /> },
       { path: '*', element: <NotFound /> },
     ],
   },

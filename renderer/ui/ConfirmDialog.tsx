@@ -1,6 +1,7 @@
 /** Asks before something that cannot be taken back. The safe answer has the focus. */
 import { Button, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { NO_BANNER } from './no-banner.ts';
 
 export interface ConfirmDialogProps {
   readonly open: boolean;
@@ -47,6 +48,3 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     </Modal>
   );
 }
-
-/** Mantine draws the title's row as a `header`, which a screen reader would count as the page's. */
-const NO_BANNER = { role: 'presentation' };

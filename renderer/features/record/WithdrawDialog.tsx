@@ -2,6 +2,7 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { InlineMessage } from '#renderer/ui/InlineMessage.tsx';
+import { NO_BANNER } from '#renderer/ui/no-banner.ts';
 import { wordsOfSaveRefusal } from '#renderer/ui/refusal-words.ts';
 import type { SaveRefusal } from '#renderer/worker/api.ts';
 import type { Result } from '#shared/base/result.ts';
@@ -34,7 +35,13 @@ export function WithdrawDialog({ open, title, onClose, onWithdraw }: WithdrawDia
     else setRefusal(result.error);
   };
   return (
-    <Modal opened={open} onClose={onClose} title={`${title}: entered in error`} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened={open}
+      onClose={onClose}
+      title={`${title}: entered in error`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      attributes={{ header: NO_BANNER }}
+    >
       <div className="stack">
         <p>It stays readable, marked and struck through, with your name and the reason. It no longer counts in clocks, lists or figures.</p>
         {refusal !== undefined && (
