@@ -29,7 +29,7 @@ export function CheckPaper({ prompt, onBack }: CheckPaperProps) {
         <EntryText
           path="groups"
           label={prompt}
-          hint="A group is what stands after the last dash. Capitals, spaces and dashes make no difference."
+          hint="The last group of a key is the seven characters after its last dash. Capitals, spaces and dashes make no difference."
           value={typed}
           onChange={setTyped}
           maxLength={60}
@@ -47,4 +47,4 @@ export function CheckPaper({ prompt, onBack }: CheckPaperProps) {
   );
 }
 
-const MISTYPED = 'This is not what the kit says. Look at the end of each key on the paper and type both again.';
+const MISTYPED = 'This is not what the kit says. Look at the last seven characters of each key on the paper and type both groups again.';
