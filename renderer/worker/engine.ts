@@ -31,6 +31,7 @@ import { askConfirmation, beginService, codeDetails, redeemCode } from './enrolm
 import { type Keyring, Keyrings, waitSeconds, withWrappedKey, wrappedKeyOf } from './keyring.ts';
 import { checkPassphrase } from './passphrase-rules.ts';
 import { personKeysFrom } from './person-keys.ts';
+import { unlessClosed } from './store.ts';
 import type { Surroundings } from './surroundings.ts';
 import { UnlockedEngine } from './unlocked-engine.ts';
 import { Watched } from './watched.ts';
@@ -288,7 +289,7 @@ export class Engine implements EngineApi {
       letGo();
       throw fault;
     }
-    this.#unlocked.onNamesChanged = () => void this.#publishSession();
+    this.#unlocked.onNamesChanged = () => void this.#publishSession().catch(unlessClosed);
     await this.#completeKeyring(keyring, masterKey);
     return ok(null);
   }

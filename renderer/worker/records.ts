@@ -17,7 +17,7 @@ import type { ConflictSummary, FileView } from './api.ts';
 import type { Attention } from './attention.ts';
 import type { DirectoryLog } from './directory-log.ts';
 import type { OpenSession } from './open-session.ts';
-import type { StoredRevision } from './store.ts';
+import { type StoredRevision, unlessClosed } from './store.ts';
 import type { Vault, VaultPurpose } from './vault.ts';
 import type { Vaults } from './vaults.ts';
 import { Watched } from './watched.ts';
@@ -129,7 +129,7 @@ export class Records {
   watchFile(file: FileId, listener: (view: FileView | null) => void): () => void {
     const listeners = this.#watchers.get(file) ?? new Set();
     this.#watchers.set(file, listeners.add(listener));
-    void this.fileView(file).then(listener);
+    void this.fileView(file).then(listener).catch(unlessClosed);
     return () => {
       listeners.delete(listener);
       if (listeners.size === 0) this.#watchers.delete(file);

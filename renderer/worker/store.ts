@@ -68,6 +68,14 @@ type Collections = { revisions: RxCollection<RevisionRow>; rows: RxCollection<Se
 /** The disk is full, or the browser's quota is used up. */
 export class StorageFull extends Error {}
 
+/** The session was locked while something was still being read for the screens: nobody waits for it any more. */
+export class StoreClosed extends Error {}
+
+/** For work that nobody awaits: being locked meanwhile is no fault, anything else is. */
+export function unlessClosed(fault: unknown): void {
+  if (!(fault instanceof StoreClosed)) throw fault;
+}
+
 export class Store {
   readonly #database: RxDatabase<Collections>;
   /** Names and states of the rows last written, so that an update need not read first. */
@@ -90,6 +98,11 @@ export class Store {
     return new Store(database);
   }
 
+  get #opened(): RxDatabase<Collections> & Collections {
+    if (this.#database.closed) throw new StoreClosed('the store is closed');
+    return this.#database;
+  }
+
   async close(): Promise<void> {
     await this.#writing.catch(() => undefined);
     await this.#database.close();
@@ -103,7 +116,7 @@ export class Store {
     if (revisions.length === 0) return new Set();
     return this.#write(async () => {
       const rows = revisions.map(({ id, vault, seq, bytes }) => ({ document: document({ id, vault, seq, bytes: toBinaryString(bytes) }) }));
-      const { error } = await this.#database.revisions.storageInstance.bulkWrite(rows as never, 'insert-revisions');
+      const { error } = await this.#opened.revisions.storageInstance.bulkWrite(rows as never, 'insert-revisions');
       const failed = error.find((each) => each.status !== 409);
       if (failed) throw new Error(`revision not stored: ${failed.status}`);
       return new Set(error.map(({ documentId }) => documentId as RevisionId));
@@ -112,7 +125,7 @@ export class Store {
 
   /** Puts good bytes in the place of a row that was found damaged. */
   async replaceRevision(revision: StoredRevision): Promise<void> {
-    await this.#write(() => this.#database.revisions.incrementalUpsert({ ...revision, bytes: toBinaryString(revision.bytes) }));
+    await this.#write(() => this.#opened.revisions.incrementalUpsert({ ...revision, bytes: toBinaryString(revision.bytes) }));
   }
 
   async revisionsOfVault(vault: VaultId): Promise<StoredRevision[]> {
@@ -125,12 +138,12 @@ export class Store {
   }
 
   async revisions(ids: readonly RevisionId[]): Promise<StoredRevision[]> {
-    const found = await this.#database.revisions.storageInstance.findDocumentsById([...ids], false);
+    const found = await this.#opened.revisions.storageInstance.findDocumentsById([...ids], false);
     return found.map((row) => fromRow(row as unknown as RevisionRow));
   }
 
   async row(id: string): Promise<Uint8Array | undefined> {
-    const [found] = await this.#database.rows.storageInstance.findDocumentsById([id], false);
+    const [found] = await this.#opened.rows.storageInstance.findDocumentsById([id], false);
     if (!found) return undefined;
     this.#rows.set(id, found);
     return fromBinaryString((found as unknown as SealedRow).bytes);
@@ -138,11 +151,11 @@ export class Store {
 
   /** Every row whose name begins so. */
   async rowsNamed(prefix: string): Promise<Map<string, Uint8Array>> {
-    const { documents } = await this.#database.rows.storageInstance.query(
+    const { documents } = await this.#opened.rows.storageInstance.query(
       prepareQuery(
-        this.#database.rows.schema.jsonSchema as never,
+        this.#opened.rows.schema.jsonSchema as never,
         normalizeMangoQuery(
-          this.#database.rows.schema.jsonSchema as never,
+          this.#opened.rows.schema.jsonSchema as never,
           {
             selector: { ...PRESENT, id: { $gte: prefix, $lt: `${prefix}\uffff` } },
             sort: [{ id: 'asc' }],
@@ -176,19 +189,19 @@ export class Store {
   async #previous(id: string): Promise<object | undefined> {
     const known = this.#rows.get(id);
     if (known) return known;
-    const [found] = await this.#database.rows.storageInstance.findDocumentsById([id], true);
+    const [found] = await this.#opened.rows.storageInstance.findDocumentsById([id], true);
     return found;
   }
 
   async #writeRows(writes: readonly { previous: object | undefined; document: object }[]): Promise<void> {
     for (const write of writes) this.#rows.delete((write.document as SealedRow).id);
-    const { error } = await this.#database.rows.storageInstance.bulkWrite(writes as never, 'put-rows');
+    const { error } = await this.#opened.rows.storageInstance.bulkWrite(writes as never, 'put-rows');
     if (error.length > 0) throw new Error(`row not stored: ${error[0]?.status}`);
   }
 
   async #query(query: object): Promise<StoredRevision[]> {
-    const schema = this.#database.revisions.schema.jsonSchema as never;
-    const { documents } = await this.#database.revisions.storageInstance.query(
+    const schema = this.#opened.revisions.schema.jsonSchema as never;
+    const { documents } = await this.#opened.revisions.storageInstance.query(
       prepareQuery(schema, normalizeMangoQuery(schema, query as never)),
     );
     return documents.map((row) => fromRow(row as unknown as RevisionRow));

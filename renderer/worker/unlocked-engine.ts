@@ -38,7 +38,7 @@ import { Records } from './records.ts';
 import { type ExchangeOutcome, Replicator } from './replicate.ts';
 import { ServerConnection } from './server-connection.ts';
 import { StaffList } from './staff-list.ts';
-import { StorageFull, Store, type StoredRevision } from './store.ts';
+import { StorageFull, Store, type StoredRevision, unlessClosed } from './store.ts';
 import type { Surroundings } from './surroundings.ts';
 import { SyncLoop } from './sync-loop.ts';
 import type { Vault } from './vault.ts';
@@ -136,7 +136,7 @@ export class UnlockedEngine {
       onGranted: () => this.sync.saved(),
     });
     directory.current.watch(() => this.#staff.publish());
-    this.records.digests.watch(() => void this.#publishLists());
+    this.records.digests.watch(() => void this.#publishLists().catch(unlessClosed));
   }
 
   static async open(surroundings: Surroundings, keyring: Keyring, keys: PersonKeys, onRevoked: () => void): Promise<UnlockedEngine> {
