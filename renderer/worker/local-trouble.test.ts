@@ -56,8 +56,8 @@ const note = async (text: string, laptop = mo): Promise<RecordId> => {
   return saved.value.records[0] as RecordId;
 };
 
-const notesOn = async (laptop: LabLaptop): Promise<unknown[]> =>
-  ((await laptop.file(file))?.records ?? []).filter(({ kind }) => kind === 'case-note').map(({ body }) => body['text']);
+const notesOn = async (laptop: LabLaptop): Promise<string[]> =>
+  ((await laptop.file(file))?.records ?? []).filter(({ kind }) => kind === 'case-note').map(({ body }) => String(body['text']));
 
 /** Changes the newest revision on the disk, and starts the laptop again. */
 async function damageNewest(change: (bytes: string) => string): Promise<void> {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fromHex, toBase64Url } from '#shared/base/bytes.ts';
 import type { PersonId } from '#shared/base/ids.ts';
 import { bytesNamed } from '#shared/crypto/keys-for-tests.ts';
+import { addDevice, type DirectoryAction, directoryEntry, ROOT, type Signer, signer, VERIFIER } from '#tests/support/signed-entries.ts';
 import {
   activeDevice,
   applyDirectoryEntries,
@@ -11,7 +12,6 @@ import {
   isAdministratorsDevice,
   rolesOf,
 } from './directory.ts';
-import { addDevice, type DirectoryAction, directoryEntry, ROOT, type Signer, signer, VERIFIER } from './entries-for-tests.ts';
 
 const alice = signer('Alice');
 const bob = signer('Bob');

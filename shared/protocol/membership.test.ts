@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { toBase64Url } from '#shared/base/bytes.ts';
 import type { VaultId } from '#shared/base/ids.ts';
 import { bytesNamed } from '#shared/crypto/keys-for-tests.ts';
-import { applyDirectoryEntry, type Directory, EMPTY_DIRECTORY } from './directory.ts';
 import {
   addDevice,
   type DirectoryAction,
@@ -13,7 +12,8 @@ import {
   type Signer,
   signer,
   VERIFIER,
-} from './entries-for-tests.ts';
+} from '#tests/support/signed-entries.ts';
+import { applyDirectoryEntry, type Directory, EMPTY_DIRECTORY } from './directory.ts';
 import { applyMembershipEntry, currentKey, emptyMembership, isMember, type Membership, RECOVERY_DEVICE, wasMember } from './membership.ts';
 
 const VAULT = bytesNamed('a vault', 16);

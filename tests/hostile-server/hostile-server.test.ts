@@ -52,8 +52,8 @@ const note = async (laptop: LabLaptop, text: string): Promise<void> => {
   expect(saved.ok).toBe(true);
 };
 
-const notesOn = async (laptop: LabLaptop): Promise<unknown[]> =>
-  ((await laptop.file(file))?.records ?? []).filter(({ kind }) => kind === 'case-note').map(({ body }) => body['text']);
+const notesOn = async (laptop: LabLaptop): Promise<string[]> =>
+  ((await laptop.file(file))?.records ?? []).filter(({ kind }) => kind === 'case-note').map(({ body }) => String(body['text']));
 
 const noticesOn = async (laptop: LabLaptop): Promise<string[]> => (await laptop.watched('sync-detail')).notices.map(({ code }) => code);
 

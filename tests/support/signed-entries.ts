@@ -4,9 +4,9 @@ import type { DeviceId } from '#shared/base/ids.ts';
 import { bytesNamed } from '#shared/crypto/keys-for-tests.ts';
 import { type SigningKeys, sign, signingKeysFromSeed } from '#shared/crypto/sign.ts';
 import { hash, isUsableSigningKey, verifySignature } from '#shared/crypto/verify.ts';
-import { type DirectoryBody, writeDirectoryBody } from './directory-entry.ts';
-import { type MembershipBody, writeMembershipBody } from './membership.ts';
-import { DIRECTORY_TAG, type EntryVerifier, MEMBERSHIP_TAG, writeEntry, ZERO_ID } from './signed-entry.ts';
+import { type DirectoryBody, writeDirectoryBody } from '#shared/protocol/directory-entry.ts';
+import { type MembershipBody, writeMembershipBody } from '#shared/protocol/membership.ts';
+import { DIRECTORY_TAG, type EntryVerifier, MEMBERSHIP_TAG, writeEntry, ZERO_ID } from '#shared/protocol/signed-entry.ts';
 
 export const VERIFIER: EntryVerifier = { hash: (tag, message) => hash(tag, message), verify: verifySignature, isUsableSigningKey };
 export const AT = '2026-03-03T09:30:00.000Z';
@@ -42,12 +42,12 @@ interface Log {
 
 /** @param wrong fields in the place of the right ones, signed all the same */
 export function directoryEntry(log: Log, by: Signer, action: DirectoryAction, wrong: object = {}): Uint8Array {
-  const body = writeDirectoryBody({ n: log.length, prev: log.head, at: AT, by: by.device, ...action, ...wrong } as DirectoryBody);
+  const body = writeDirectoryBody({ n: log.length, prev: log.head, at: AT, by: by.device, ...action, ...wrong });
   return Uint8Array.from(writeEntry(body, sign(DIRECTORY_TAG, by.keys.privateKey, body)));
 }
 
 export function membershipEntry(vault: Uint8Array, log: Log, by: Signer, action: MembershipAction, wrong: object = {}): Uint8Array {
-  const body = writeMembershipBody({ vault, n: log.length, prev: log.head, at: AT, by: by.device, ...action, ...wrong } as MembershipBody);
+  const body = writeMembershipBody({ vault, n: log.length, prev: log.head, at: AT, by: by.device, ...action, ...wrong });
   return Uint8Array.from(writeEntry(body, sign(MEMBERSHIP_TAG, by.keys.privateKey, body)));
 }
 
