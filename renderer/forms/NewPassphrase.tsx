@@ -12,13 +12,15 @@ export interface NewPassphraseValue {
 export const NO_PASSPHRASE: NewPassphraseValue = { passphrase: '', repeated: '' };
 
 export interface NewPassphraseProps {
+  /** Where another passphrase stands beside it: "New passphrase". */
+  readonly label?: string;
   readonly value: NewPassphraseValue;
   readonly onChange: (value: NewPassphraseValue) => void;
   /** Name, initials and the like: what belongs to the person is guessed first. */
   readonly personal: readonly string[];
 }
 
-export function NewPassphrase({ value, onChange, personal }: NewPassphraseProps) {
+export function NewPassphrase({ label = 'Passphrase', value, onChange, personal }: NewPassphraseProps) {
   const measure = usePassphraseMeasure();
   const strength = value.passphrase === '' ? undefined : measure?.(value.passphrase, personal);
   return (
@@ -26,7 +28,7 @@ export function NewPassphrase({ value, onChange, personal }: NewPassphraseProps)
       <EntryText
         path="passphrase"
         is="passphrase"
-        label="Passphrase"
+        label={label}
         hint={`At least ${PASSPHRASE_MINIMUM} characters. Four or five words that do not belong together are strong and easy to type. Nobody can look it up for you.`}
         autoComplete="new-password"
         value={value.passphrase}
@@ -37,7 +39,7 @@ export function NewPassphrase({ value, onChange, personal }: NewPassphraseProps)
       <EntryText
         path="repeated"
         is="passphrase"
-        label="Passphrase again"
+        label={`${label} again`}
         autoComplete="new-password"
         value={value.repeated}
         onChange={(repeated) => onChange({ ...value, repeated })}

@@ -159,6 +159,7 @@ function Clocks({ digest, now }: { readonly digest: FileDigest; readonly now: Zo
           clock={clock}
           location={digest.location}
           now={now}
+          compact={!isRunning(clock)}
           href={isRunning(clock) ? undefined : asHref(recordAddress('contact', digest.file, clock.record))}
         />
       ))}

@@ -55,40 +55,42 @@ export function ChangePassphrase() {
   return (
     <>
       <PageHeader title="Change your passphrase" detail="It unlocks this laptop. Another laptop of yours keeps its own passphrase." />
-      {changed ? (
-        <div className="passphrase">
-          <InlineMessage tone="good" title="Your passphrase is changed" actions={<Link to="/">Go to My Day</Link>}>
-            From now on only the new one unlocks this laptop. Nobody can look it up for you.
-          </InlineMessage>
-        </div>
-      ) : (
-        <div className="passphrase">
-          <EntryForm problems={problems} attempt={attempt} onSubmit={() => void change()}>
-            <div className="paper paper--padded entry-form">
-              <EntryText
-                path="current"
-                is="passphrase"
-                label="Present passphrase"
-                autoComplete="current-password"
-                value={current}
-                onChange={setCurrent}
-              />
-              <NewPassphrase value={next} onChange={setNext} personal={[name]} />
-            </div>
-            <div className="entry-form__actions">
-              <Button type="submit" size="md" loading={working}>
-                Change the passphrase
-              </Button>
-              <Button size="md" variant="default" component={Link} to="/">
-                Cancel
-              </Button>
-              <Working on={working} title="Changing the passphrase">
-                A few seconds, on purpose: it makes your passphrase hard to guess.
-              </Working>
-            </div>
-          </EntryForm>
-        </div>
-      )}
+      <div>
+        {changed ? (
+          <div className="passphrase">
+            <InlineMessage tone="good" title="Your passphrase is changed" actions={<Link to="/">Go to My Day</Link>}>
+              From now on only the new one unlocks this laptop. Nobody can look it up for you.
+            </InlineMessage>
+          </div>
+        ) : (
+          <div className="passphrase">
+            <EntryForm problems={problems} attempt={attempt} onSubmit={() => void change()}>
+              <div className="paper paper--padded entry-form">
+                <EntryText
+                  path="current"
+                  is="passphrase"
+                  label="Present passphrase"
+                  autoComplete="current-password"
+                  value={current}
+                  onChange={setCurrent}
+                />
+                <NewPassphrase label="New passphrase" value={next} onChange={setNext} personal={[name]} />
+              </div>
+              <div className="entry-form__actions">
+                <Button type="submit" size="md" loading={working}>
+                  Change the passphrase
+                </Button>
+                <Button size="md" variant="default" component={Link} to="/">
+                  Cancel
+                </Button>
+                <Working on={working} title="Changing the passphrase">
+                  A few seconds, on purpose: it makes your passphrase hard to guess.
+                </Working>
+              </div>
+            </EntryForm>
+          </div>
+        )}
+      </div>
     </>
   );
 }

@@ -63,27 +63,29 @@ function ForMember({ member }: { readonly member: StaffMember }) {
   return (
     <>
       <PageHeader title={`Another laptop for ${nameShown(member.name)}`} />
-      <div className="stack invite">
-        {refused !== undefined && <NoCode why={refused} />}
-        <div className="paper paper--padded stack">
-          <p>
-            You get a one-time code to give them. With it the laptop joins as {nameShown(member.name)} (
-            {member.roles.map((role) => ROLE_NAMES[role].toLocaleLowerCase('en-GB')).join(' and ')}), and everything they hold arrives on
-            it. They choose a passphrase of its own for it.
-          </p>
-          <p>
-            {inUse === 0
-              ? 'No laptop of theirs is in use now.'
-              : `${inUse === 1 ? 'The laptop' : `The ${inUse} laptops`} they have stay in use. If one is lost, remove it in the list of people.`}
-          </p>
-        </div>
-        <div className="row">
-          <Button size="md" loading={busy} onClick={() => void make()}>
-            Make the code
-          </Button>
-          <Button size="md" variant="default" component={Link} to="/people">
-            Cancel
-          </Button>
+      <div>
+        <div className="stack invite">
+          {refused !== undefined && <NoCode why={refused} />}
+          <div className="paper paper--padded stack">
+            <p>
+              You get a one-time code to give them. With it the laptop joins as {nameShown(member.name)} (
+              {member.roles.map((role) => ROLE_NAMES[role].toLocaleLowerCase('en-GB')).join(' and ')}), and everything they hold arrives on
+              it. They choose a passphrase of its own for it.
+            </p>
+            <p>
+              {inUse === 0
+                ? 'No laptop of theirs is in use now.'
+                : `${inUse === 1 ? 'The laptop' : `The ${inUse} laptops`} they have stay in use. If one is lost, remove it in the list of people.`}
+            </p>
+          </div>
+          <div className="row">
+            <Button size="md" loading={busy} onClick={() => void make()}>
+              Make the code
+            </Button>
+            <Button size="md" variant="default" component={Link} to="/people">
+              Cancel
+            </Button>
+          </div>
         </div>
       </div>
     </>

@@ -82,7 +82,7 @@ function Before({ file, now }: { readonly file: OpenFile; readonly now: ZonedIns
             {last.children.map((child) => (
               <p key={child.name}>
                 <PersonName name={child.name} detail={child.seen ? (child.seenAlone ? 'seen alone' : 'seen, not alone') : 'not seen'} />
-                {child.said !== '' && <span className="visit-before__words"> “{child.said}”</span>}
+                {child.said !== '' && <span className="visit-before__words"> {quoted(child.said)}</span>}
               </p>
             ))}
             {last.result !== '' && <p className="visit-before__words">{last.result}</p>}
@@ -93,3 +93,6 @@ function Before({ file, now }: { readonly file: OpenFile; readonly now: ZonedIns
     </section>
   );
 }
+
+/** What a child said is often written down in its quotation marks already. */
+const quoted = (words: string): string => (/^[“"‘']/.test(words) ? words : `“${words}”`);
