@@ -166,24 +166,13 @@ function piecesIn(place: string, pieces: readonly Buffer[]): number {
 
 test('1. an administrator sets up the service and proves the recovery kit', async () => {
   await alice.opensLaptop();
-  const { page } = alice;
-  await page.getByRole('link', { name: 'Set up a new service' }).click();
-  await page.getByLabel('Name of the service').fill('British Forces Social Work Service');
-  await page.getByLabel('Your name').fill(alice.name);
-  await alice.choosesPassphrase();
-  await page.getByRole('button', { name: 'Set up the service' }).click();
-  await expect(page.getByRole('heading', { name: 'The recovery kit' })).toBeVisible({ timeout: 30_000 });
-  const kit = await page.locator('pre').innerText();
-  const ends = [...kit.matchAll(/(?:[0-9A-Z]{7}-){7}([0-9A-Z]{7})/g)].map((match) => match[1]);
-  expect(ends).toHaveLength(2);
-
-  await page.getByRole('button', { name: 'I have it: check it' }).click();
-  await page.getByLabel('Type the last group').fill('AAAAA BBBBB');
-  await page.getByRole('button', { name: 'Check', exact: true }).click();
-  await expect(page.getByText('This is not what the kit says').first()).toBeVisible();
-  await page.getByLabel('Type the last group').fill(ends.join(' '));
-  await page.getByRole('button', { name: 'Check', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'People and devices' })).toBeVisible();
+  await isAccessible(alice.page, 'first-start', 'both');
+  const kit = await alice.setsUpService('British Forces Social Work Service');
+  await alice.checksKit('AAAAAAA BBBBBBB');
+  await expect(alice.page.getByText('This is not what the kit says').first()).toBeVisible();
+  await isAccessible(alice.page, 'recovery-kit');
+  await alice.checksKit(kit);
+  await expect(alice.page.getByRole('heading', { name: 'People and devices' })).toBeVisible();
 });
 
 test('1. a manager, a duty worker and a practitioner join with one-time codes', async () => {
@@ -193,6 +182,7 @@ test('1. a manager, a duty worker and a practitioner join with one-time codes', 
   for (const person of [mo, dee, pat, alice]) await person.isUpToDate();
   await alice.goesTo('People and devices');
   for (const { name } of [alice, mo, dee, pat]) await expect(alice.page.getByText(name).first()).toBeVisible();
+  await isAccessible(alice.page, 'people-and-devices', 'both');
 });
 
 test('1. a wrong, used, expired or tampered code is refused with a clear message', async () => {
@@ -311,6 +301,7 @@ test('3. the practitioner records visits with no connection, is cut off in mid-s
   await pat.shutsLaptop();
   pat.link.cut();
   await pat.opensLaptop({ timeZone: 'Africa/Nairobi' });
+  await isAccessible(pat.page, 'unlock', 'both');
   await pat.unlocks();
   await isAccessible(pat.page, 'my-day', 'both');
 

@@ -10,6 +10,7 @@ import { expect, test } from '@playwright/test';
 
 const script = path.resolve(import.meta.dirname, '../../build/start.ts');
 const port = 4730;
+const passphrase = 'quiet marble lantern ferry';
 const address = `http://127.0.0.1:${port}`;
 let folder: string;
 let running: ChildProcess | null = null;
@@ -63,6 +64,22 @@ test('a newcomer gets the first screen, with nothing refused by its policy, and 
   expect(await stop()).toBe(0);
   await expect(fetch(address)).rejects.toThrow();
   await expect(fetch(`http://127.0.0.1:${port + 1}`)).rejects.toThrow();
+});
+
+test('a second tab says where the first is', async ({ context, page }) => {
+  await start('Ctrl+C');
+  await page.goto(address);
+  await page.getByRole('link', { name: 'Set up a new service' }).click();
+  await page.getByLabel('Name of the service').fill('Two tabs');
+  await page.getByLabel('Your name').fill('Alice Adeyemi');
+  for (const label of ['Passphrase', 'Passphrase again']) await page.getByLabel(label, { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Set up the service' }).click();
+  await expect(page.getByRole('heading', { name: 'The recovery kit' })).toBeVisible({ timeout: 30_000 });
+  const second = await context.newPage();
+  await second.goto(address);
+  await second.getByLabel('Passphrase of AA').fill(passphrase);
+  await second.getByRole('button', { name: 'Unlock' }).click();
+  await expect(second.getByText('Haversack is open in another window')).toBeVisible({ timeout: 30_000 });
 });
 
 for (const [what, taken] of [

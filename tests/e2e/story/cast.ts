@@ -5,6 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import { type Laptop, type LaptopOptions, openLaptop } from '#tests/support/laptop.ts';
 import { type LinkProxy, openLinkProxy } from '#tests/support/link-proxy.ts';
 import type { ServerProcess } from '#tests/support/server-process.ts';
+import { isAccessible } from './screens.ts';
 
 /** One person with one laptop on one link. */
 export class Person {
@@ -78,6 +79,29 @@ export class Person {
     await this.page.getByLabel(`Passphrase of ${this.initials}`).fill(this.passphrase);
     await this.page.getByRole('button', { name: 'Unlock' }).click();
     await this.isSignedIn();
+  }
+
+  /** Sets up a service on an empty server. @returns the last group of each key of the recovery kit, which now stands on the screen. */
+  async setsUpService(serviceName: string): Promise<string> {
+    await this.page.getByRole('link', { name: 'Set up a new service' }).click();
+    await this.page.getByLabel('Name of the service').fill(serviceName);
+    await this.page.getByLabel('Your name').fill(this.name);
+    await this.choosesPassphrase();
+    await isAccessible(this.page, 'set-up', 'both');
+    await this.page.getByRole('button', { name: 'Set up the service' }).click();
+    await expect(this.page.getByRole('heading', { name: 'The recovery kit' })).toBeVisible({ timeout: 30_000 });
+    const kit = await this.page.locator('pre').innerText();
+    const ends = [...kit.matchAll(/(?:[0-9A-Z]{7}-){7}([0-9A-Z]{7})/g)].map((match) => match[1]);
+    expect(ends).toHaveLength(2);
+    return ends.join(' ');
+  }
+
+  /** Types back what the paper says. */
+  async checksKit(typed: string): Promise<void> {
+    const begin = this.page.getByRole('button', { name: 'I have it: check it' });
+    if (await begin.isVisible()) await begin.click();
+    await this.page.getByLabel('Type the last group').fill(typed);
+    await this.page.getByRole('button', { name: 'Check', exact: true }).click();
   }
 
   async isSignedIn(): Promise<void> {
