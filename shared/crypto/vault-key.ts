@@ -14,12 +14,23 @@ export interface VaultKey {
   readonly encryption: Uint8Array;
 }
 
-export const vaultKeyFrom = (secret: Uint8Array, version: number): VaultKey => ({
-  version,
-  id: hash(TAGS.keyId, secret),
-  secret,
-  encryption: sodium.crypto_kdf_derive_from_key(32, 1, VAULT_KDF_CONTEXT, secret),
-});
+/** What is derived is derived when it is first needed: unlocking restores every vault's key, and uses few. */
+export function vaultKeyFrom(secret: Uint8Array, version: number): VaultKey {
+  let id: Uint8Array | undefined;
+  let encryption: Uint8Array | undefined;
+  return {
+    version,
+    secret,
+    get id() {
+      id ??= hash(TAGS.keyId, secret);
+      return id;
+    },
+    get encryption() {
+      encryption ??= sodium.crypto_kdf_derive_from_key(32, 1, VAULT_KDF_CONTEXT, secret);
+      return encryption;
+    },
+  };
+}
 
 export const newVaultKey = (version: number, randomness: Randomness): VaultKey => vaultKeyFrom(randomness.bytes(32), version);
 
