@@ -39,6 +39,10 @@ export class NewVaults {
     keepVault(this.#session, this.#vaults, vault, directory, allocatedTo);
     // The vault's key must be on disk before anything is sealed under it.
     await this.#vaults.flush();
+    return this.#described(vault, purpose);
+  }
+
+  async #described(vault: Vault, purpose: VaultPurpose): Promise<Vault> {
     const described = await this.#writer.describeVault(vault, purpose);
     if (described.ok) return vault;
     throw described.error.code === 'storage-full' ? new StorageFull('the disk is full') : new Error(described.error.code);
@@ -50,7 +54,10 @@ export class NewVaults {
     const known = this.#vaults
       .mine()
       .find(({ purpose }) => purpose?.purpose === 'inbox' && purpose.location === location && purpose.contractYear === contractYear);
-    return known ?? this.make({ purpose: 'inbox', location, contractYear });
+    const purpose: VaultPurpose = { purpose: 'inbox', location, contractYear };
+    if (!known) return this.make(purpose);
+    // Empty: the power went off between its making and its description, which nobody else has.
+    return known.set.count === 0 ? this.#described(known, purpose) : known;
   }
 }
 
