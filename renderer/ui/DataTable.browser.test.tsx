@@ -41,13 +41,13 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-function show(rows: readonly Case[] = cases): void {
+function show(rows: readonly Case[] = cases, shown = columns): void {
   root.render(
     <MantineProvider>
       <DataTable
         label="Cases"
         rows={rows}
-        columns={columns}
+        columns={shown}
         rowId={(row) => row.id}
         onOpen={(row) => opened.push(row.id)}
         initialSort={{ column: 'name' }}
@@ -120,6 +120,21 @@ describe('a table of 5,000 rows', () => {
     await page.getByRole('button', { name: 'Columns' }).click();
     await page.getByRole('checkbox', { name: 'Location' }).click();
     await expect.element(header('Location')).not.toBeInTheDocument();
+  });
+
+  it('shows fewer columns where there is less room, and those the person chose all the same', async () => {
+    const host = document.body.firstElementChild as HTMLElement;
+    host.style.width = '30rem';
+    show(cases, [...columns, { id: 'id', header: 'Reference', value: (row) => row.id, fromRem: 40 }]);
+    await expect.element(header('Household')).toBeInTheDocument();
+    await expect.element(header('Reference')).not.toBeInTheDocument();
+    host.style.width = '50rem';
+    await expect.element(header('Reference')).toBeInTheDocument();
+    host.style.width = '30rem';
+    await expect.element(header('Reference')).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('checkbox', { name: 'Reference' }).click();
+    await expect.element(header('Reference')).toBeInTheDocument();
   });
 
   it('says what to do when nothing matches, and when there is nothing', async () => {

@@ -14,6 +14,7 @@ import { formatDate } from '#shared/base/calendar-date.ts';
 import { nowSummary } from '#shared/case-file/now-summary.ts';
 import type { SectionProps } from './case-section.ts';
 import { EntryTime } from './EntryTime.tsx';
+import { PlannedVisit } from './PlannedVisit.tsx';
 
 export function NowSection({ file, now, begin }: SectionProps) {
   const { digest, view } = file;
@@ -100,7 +101,7 @@ export function NowSection({ file, now, begin }: SectionProps) {
           )}
           {summary.nextVisitOn !== null && (
             <p className="now__next">
-              Next visit planned for <strong>{formatDate(summary.nextVisitOn)}</strong>
+              <PlannedVisit on={summary.nextVisitOn} now={now} />
             </p>
           )}
         </section>

@@ -6,14 +6,14 @@ import { RecordStatus } from '#renderer/practice/RecordStatus.tsx';
 import { reasonNot, usePermission } from '#renderer/practice/use-permission.ts';
 import { useStaff } from '#renderer/practice/use-staff.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { formatDate } from '#shared/base/calendar-date.ts';
 import { chronology } from '#shared/case-file/chronology.ts';
 import { textIn } from '#shared/practice/body-values.ts';
 import type { SectionProps } from './case-section.ts';
 import { EntryTime } from './EntryTime.tsx';
+import { PlannedVisit } from './PlannedVisit.tsx';
 import { VisitStrip } from './VisitStrip.tsx';
 
-export function VisitsSection({ file, begin }: SectionProps) {
+export function VisitsSection({ file, now, begin }: SectionProps) {
   const { digest, view, people } = file;
   const staff = useStaff();
   const may = usePermission();
@@ -36,7 +36,7 @@ export function VisitsSection({ file, begin }: SectionProps) {
     <div className="stack stack--wide">
       {digest.nextVisitOn !== undefined && (
         <p>
-          Next visit planned for <strong>{formatDate(digest.nextVisitOn)}</strong>
+          <PlannedVisit on={digest.nextVisitOn} now={now} />
         </p>
       )}
       <VisitStrip records={view.records} people={people} addressOf={(record) => recordAddress('case', digest.file, record)} />
