@@ -87,7 +87,7 @@ export class Outsider {
         previous: ZERO_HASH,
         key: newVaultKey(1, systemRandomness),
         signingKey: this.#laptop.signing.privateKey,
-        content: { record: 'r', file: 'f', kind: 'case-note', parents: [], at: 'now', op: 'finalise', schema: 1, body: {} } as never,
+        content: { record: 'r', file: 'f', kind: 'case-note', parents: [], at: 'now', op: 'finalise', schema: 1, body: {} },
       },
       systemRandomness,
     );

@@ -31,8 +31,8 @@ export async function revisionsOnLaptop(page: Page): Promise<readonly HeldRevisi
   const rows = await page.evaluate(async () => {
     const asked = <Value>(request: IDBRequest<Value>) =>
       new Promise<Value>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('IndexedDB refused'));
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB refused')));
       });
     const found: { id: string; vault: string; bytes: string }[] = [];
     for (const { name } of await indexedDB.databases()) {
