@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FileId } from '#shared/base/ids.ts';
-import { LabLaptop, LabServer } from '#tests/support/engine-lab.ts';
+import { toCbor } from '#shared/protocol/cbor.ts';
+import { LabLaptop, LabServer, PASSPHRASE } from '#tests/support/engine-lab.ts';
 
 let server: LabServer;
 let alice: LabLaptop;
@@ -141,5 +142,42 @@ describe('a service', () => {
       'wrong-passphrase',
       'wait',
     ]);
+  });
+});
+
+describe('a laptop that is taken out of the service', () => {
+  it('locks once the signed directory says so, and cannot be unlocked again', async () => {
+    const pat = newLaptop();
+    const { device } = await pat.join(alice, 'Pat Practitioner', ['practitioner']);
+    expect((await alice.engine.revokeDevice(device)).ok).toBe(true);
+    await pat.engine.syncNow();
+    await expect.poll(async () => (await pat.engine.profiles())[0]?.revoked).toBe(true);
+    const again = await pat.engine.unlock(pat.profile, PASSPHRASE);
+    expect(again.ok ? 'opened' : again.error.code).toBe('revoked');
+  });
+
+  it('is not locked by a server that only claims it', async () => {
+    const pat = newLaptop();
+    await pat.join(alice, 'Pat Practitioner', ['practitioner']);
+    pat.link.answer = () => ({ status: 403, body: toCbor({ error: 'device-revoked', directory: [] }) });
+    await pat.engine.syncNow();
+    expect((await pat.watched('sync-detail')).notices.map((notice) => notice.code)).toContain('false-revocation');
+    pat.link.answer = undefined;
+    await pat.engine.syncNow();
+    expect(await pat.syncState()).toMatchObject({ equal: true, phase: 'idle' });
+  });
+});
+
+describe('changing the passphrase', () => {
+  it('needs the present one, and slows wrong tries down as unlocking does', async () => {
+    const tries = [];
+    for (let count = 0; count < 4; count++) tries.push(await alice.engine.changePassphrase('not the passphrase', 'another good long one'));
+    expect(tries.map((tried) => (tried.ok ? 'changed' : tried.error.code)).slice(2)).toEqual(['wrong-passphrase', 'wait']);
+    const start = alice.clock.now();
+    alice.clock = { now: () => start + 60_000, zone: () => 'Europe/London' };
+    expect((await alice.engine.changePassphrase(PASSPHRASE, 'another good long one')).ok).toBe(true);
+    await alice.engine.lock();
+    expect((await alice.engine.unlock(alice.profile, PASSPHRASE)).ok).toBe(false);
+    expect((await alice.engine.unlock(alice.profile, 'another good long one')).ok).toBe(true);
   });
 });

@@ -117,18 +117,12 @@ export class Engine implements EngineApi {
     const found = await this.#keyringFor(profile);
     if (!found.ok) return found;
     const keyring = found.value;
-    const wait = waitSeconds(keyring, this.#surroundings.clock.now());
-    if (wait > 0) return err({ code: 'wait', waitSeconds: wait });
-    const masterKey = await this.#masterKey(keyring, passphrase);
-    if (!masterKey) {
-      const failed = { ...keyring, failures: keyring.failures + 1, lastFailureAt: this.#surroundings.clock.now() };
-      await this.#keyrings.put(failed);
-      return err({ code: 'wrong-passphrase', waitSeconds: waitSeconds(failed, failed.lastFailureAt) });
-    }
-    if (keyring.failures === 0) return this.#openAsSession(keyring, masterKey);
+    const opened = await this.#tryPassphrase(keyring, passphrase);
+    if (!opened.ok) return opened;
+    if (keyring.failures === 0) return this.#openAsSession(keyring, opened.value);
     const forgiven = { ...keyring, failures: 0 };
     await this.#keyrings.put(forgiven);
-    return this.#openAsSession(forgiven, masterKey);
+    return this.#openAsSession(forgiven, opened.value);
   }
 
   async recover(profile: string, kit: string, passphrase: string): ReturnType<EngineApi['recover']> {
@@ -158,10 +152,10 @@ export class Engine implements EngineApi {
     if (!found.ok) return found;
     const checked = checkPassphrase(next);
     if (!checked.ok) return checked;
-    const masterKey = await this.#masterKey(found.value, current);
-    if (!masterKey) return err({ code: 'wrong-passphrase', waitSeconds: 0 });
-    await this.#wrapAnew(found.value, masterKey, next);
-    wipe(masterKey);
+    const opened = await this.#tryPassphrase(found.value, current);
+    if (!opened.ok) return opened;
+    await this.#wrapAnew({ ...found.value, failures: 0 }, opened.value, next);
+    wipe(opened.value);
     return ok(null);
   }
 
@@ -253,6 +247,17 @@ export class Engine implements EngineApi {
     if (!keyring) return err({ code: 'no-such-profile' });
     if (keyring === 'damaged') return err({ code: 'keyring-damaged' });
     return keyring.state === 'revoked' ? err({ code: 'revoked' }) : ok(keyring);
+  }
+
+  /** Wrong tries are counted and slowed down wherever a passphrase is asked for, at an unlocked laptop as well. */
+  async #tryPassphrase(keyring: Keyring, passphrase: string): Promise<Result<Uint8Array, UnlockRefusal>> {
+    const wait = waitSeconds(keyring, this.#surroundings.clock.now());
+    if (wait > 0) return err({ code: 'wait', waitSeconds: wait });
+    const masterKey = await this.#masterKey(keyring, passphrase);
+    if (masterKey) return ok(masterKey);
+    const failed = { ...keyring, failures: keyring.failures + 1, lastFailureAt: this.#surroundings.clock.now() };
+    await this.#keyrings.put(failed);
+    return err({ code: 'wrong-passphrase', waitSeconds: waitSeconds(failed, failed.lastFailureAt) });
   }
 
   async #masterKey(keyring: Keyring, passphrase: string): Promise<Uint8Array | undefined> {

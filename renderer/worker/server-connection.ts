@@ -11,6 +11,8 @@ import type { Transport } from './surroundings.ts';
 export interface CallFailure {
   readonly code: string;
   readonly retryAfterSeconds?: number;
+  /** With `device-revoked`: the entries that should prove it. */
+  readonly directory?: readonly Uint8Array[];
 }
 
 /** A slow link is not a dead one: 2.5 MiB at 64 kbit/s take five minutes. */
@@ -34,8 +36,12 @@ export async function callServer<Name extends MessageName>(
   if (answer.status !== 200) {
     const refusal = refusalSchema.safeParse(body.ok ? body.value : undefined);
     if (!refusal.success) return err({ code: answer.status >= 500 ? 'busy' : 'rubbish' });
-    const { error, retryAfter } = refusal.data;
-    return err(retryAfter === undefined ? { code: error } : { code: error, retryAfterSeconds: retryAfter });
+    const { error, retryAfter, directory } = refusal.data;
+    return err({
+      code: error,
+      ...(retryAfter === undefined ? {} : { retryAfterSeconds: retryAfter }),
+      ...(directory === undefined ? {} : { directory }),
+    });
   }
   const parsed = body.ok ? MESSAGES[name].answer.safeParse(body.value) : undefined;
   return parsed?.success ? ok(parsed.data as Answer<Name>) : err({ code: 'rubbish' });

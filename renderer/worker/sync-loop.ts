@@ -3,9 +3,11 @@
  * run that was asked for while another goes on follows it.
  */
 import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { activeDevice } from '#shared/protocol/directory.ts';
 import type { SyncProblem } from '#shared/protocol/errors.ts';
 import type { SyncState } from './api.ts';
 import type { Attention } from './attention.ts';
+import type { DirectoryLog } from './directory-log.ts';
 import type { Ingest } from './ingest.ts';
 import { type OpenSession, recordedNow } from './open-session.ts';
 import type { Outbox } from './outbox.ts';
@@ -31,6 +33,7 @@ export interface SyncParts {
   readonly vaults: Vaults;
   readonly ingest: Ingest;
   readonly attention: Attention;
+  readonly directory: DirectoryLog;
   readonly outbox: Outbox;
   readonly replicator: Replicator;
   /** After new rows: digests, joined versions, grants, enrolments. @returns whether there is something new to send. */
@@ -125,10 +128,10 @@ export class SyncLoop {
         received += outcome.received;
         this.#received += outcome.received;
         const settled = await this.#parts.settle(outcome);
-        if (outcome.failure) return this.#failed(outcome.failure, sent, received);
+        if (outcome.failure) return await this.#failed(outcome.failure, sent, received);
         if (outcome.wrongEpoch) await this.#relearn();
         const compared = await this.#compareIfDue(outcome);
-        if (compared && 'failure' in compared && compared.failure) return this.#failed(compared.failure, sent, received);
+        if (compared && 'failure' in compared && compared.failure) return await this.#failed(compared.failure, sent, received);
         sent += compared?.sent ?? 0;
         received += compared?.received ?? 0;
         const unfinished = settled || outcome.wrongEpoch || (compared !== undefined && compared.sent + compared.received > 0);
@@ -179,19 +182,32 @@ export class SyncLoop {
     this.#schedule(BETWEEN_CHECKS);
   }
 
-  #failed(failure: CallFailure, sent: number, received: number): void {
+  async #failed(failure: CallFailure, sent: number, received: number): Promise<void> {
     const { attention } = this.#parts;
     if (sent + received > 0) attention.logSync({ text: `${wordsFor(sent, received)} before the connection was lost`, sent, received });
     const problem = problemOf(failure.code);
     this.#show({ phase: 'offline', problem, ...this.#skew() });
     if (failure.code === 'device-revoked') {
-      attention.notify('device-revoked', 'An administrator has taken this laptop out of the service.');
-      this.#stopped = true;
-      this.#parts.onRevoked();
-      return;
+      if (await this.#isReallyRevoked(failure)) {
+        attention.notify('device-revoked', 'An administrator has taken this laptop out of the service.');
+        this.#stopped = true;
+        this.#parts.onRevoked();
+        return;
+      }
+      attention.notify(
+        'false-revocation',
+        'The server said that this laptop was taken out of the service, and could not prove it. Work on; tell an administrator.',
+      );
     }
     if (problem === 'server-not-trusted') attention.notify(`server-${failure.code}`, distrustOf(failure.code));
     this.#retryLater(failure.retryAfterSeconds);
+  }
+
+  /** Whether the signed directory says so too: a server's word alone locks nobody out. */
+  async #isReallyRevoked({ directory: entries = [] }: CallFailure): Promise<boolean> {
+    const { directory, session } = this.#parts;
+    await directory.extend(entries.slice(directory.directory.length));
+    return activeDevice(directory.directory, session.device) === undefined;
   }
 
   #retryLater(seconds?: number): void {

@@ -118,6 +118,7 @@ export class UnlockedEngine {
       vaults,
       ingest,
       attention,
+      directory,
       outbox,
       replicator: this.#replicator,
       settle: (outcome) => this.#settleAfterSync(outcome),

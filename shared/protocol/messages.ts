@@ -99,5 +99,10 @@ export type MessageName = keyof typeof MESSAGES;
 export type Request<Name extends MessageName> = z.infer<(typeof MESSAGES)[Name]['request']>;
 export type Answer<Name extends MessageName> = z.infer<(typeof MESSAGES)[Name]['answer']>;
 
-/** The answer to a refused request. `retryAfter` in seconds. */
-export const refusalSchema = z.object({ error: z.string(), reason: z.string().optional(), retryAfter: z.number().optional() });
+/** The answer to a refused request. `retryAfter` in seconds; `directory` with `device-revoked`: its signed entries are the proof. */
+export const refusalSchema = z.object({
+  error: z.string(),
+  reason: z.string().optional(),
+  retryAfter: z.number().optional(),
+  directory: z.array(entry).optional(),
+});

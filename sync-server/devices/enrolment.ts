@@ -5,7 +5,7 @@ import { ok } from '#shared/base/result.ts';
 import { verifySignature } from '#shared/crypto/verify.ts';
 import type { Answer } from '#shared/protocol/messages.ts';
 import type { OpenHandler, Parts } from '../handler.ts';
-import { refuse } from '../refusal.ts';
+import { refuse, refuseRevoked } from '../refusal.ts';
 
 export const enrolment: OpenHandler<'enrolment'> = async ({ device, proof }, { directory, storage }) => {
   if (!directory.isSetUp) return refuse('not-set-up');
@@ -13,7 +13,9 @@ export const enrolment: OpenHandler<'enrolment'> = async ({ device, proof }, { d
   const isProvenBy = (sign: Uint8Array): boolean => verifySignature('hs/enrolment/v1', device, proof, sign);
   const listed = directory.current.devices.get(id);
   if (listed && isProvenBy(listed.sign)) {
-    return listed.revokedAt === undefined ? ok({ state: 'confirmed', directory: [...directory.entriesFrom(0)] }) : refuse('device-revoked');
+    return listed.revokedAt === undefined
+      ? ok({ state: 'confirmed', directory: [...directory.entriesFrom(0)] })
+      : refuseRevoked(directory.entriesFrom(0));
   }
   const asked = (await storage.invitationsOf(id)).filter((invitation) => invitation.enrolment && isProvenBy(invitation.enrolment.sign));
   if (asked.length === 0) return refuse(listed ? 'bad-signature' : 'unknown-device');

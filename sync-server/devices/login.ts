@@ -5,7 +5,7 @@ import { ok } from '#shared/base/result.ts';
 import { verifySignature } from '#shared/crypto/verify.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
 import type { OpenHandler } from '../handler.ts';
-import { refuse } from '../refusal.ts';
+import { refuse, refuseRevoked } from '../refusal.ts';
 
 /** Unknown devices get a challenge like any other: nobody learns from it who is enrolled. */
 export const challenge: OpenHandler<'challenge'> = async ({ device }, { storage, clock, randomBytes, directory }) => {
@@ -27,7 +27,7 @@ export const login: OpenHandler<'login'> = async (request, { storage, clock, ran
   if (!device) return refuse('unknown-device');
   const message = concatBytes(request.challenge, request.device, current.rootHash);
   if (!verifySignature('hs/login/v1', message, request.signature, device.sign)) return refuse('bad-signature');
-  if (device.revokedAt !== undefined) return refuse('device-revoked');
+  if (device.revokedAt !== undefined) return refuseRevoked(directory.entriesFrom(0));
   const token = randomBytes(16);
   const { expires } = await tokens.issue(id, token);
   return ok({ token, expires, at });

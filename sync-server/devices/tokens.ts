@@ -6,7 +6,7 @@ import { hash } from '#shared/crypto/verify.ts';
 import { activeDevice } from '#shared/protocol/directory.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
 import type { DirectoryLog } from '../directory/directory-log.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import { type Refusal, refuse, refuseRevoked } from '../refusal.ts';
 import type { Login, LoginStore } from '../storage/storage.ts';
 
 const TOKEN_TAG = 'hs/token/v1';
@@ -39,7 +39,9 @@ export class Tokens {
     if (!login) return refuse('token');
     this.#remember(name, login);
     const { current } = this.#directory;
-    if (!activeDevice(current, login.device)) return refuse(current.devices.has(login.device) ? 'device-revoked' : 'token');
+    if (!activeDevice(current, login.device)) {
+      return current.devices.has(login.device) ? refuseRevoked(this.#directory.entriesFrom(0)) : refuse('token');
+    }
     return login.expires > this.#clock() ? ok(login) : refuse('token');
   }
 
