@@ -10,6 +10,7 @@ import { InlineMessage } from '#renderer/ui/InlineMessage.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
 import { Working } from '#renderer/ui/Working.tsx';
+import type { EngineApi } from '#renderer/worker/api.ts';
 import './passphrase.css';
 
 export function ChangePassphrase() {
@@ -44,11 +45,7 @@ export function ChangePassphrase() {
       setChanged(true);
       return;
     }
-    setProblems([
-      result !== undefined && 'message' in result.error
-        ? { path: 'passphrase', message: result.error.message }
-        : { path: 'current', message: result?.error.code === 'wrong-passphrase' ? WRONG : FAILED },
-    ]);
+    setProblems([result === undefined ? { path: 'current', message: FAILED } : problemOf(result.error)]);
     setAttempt((before) => before + 1);
   };
 
@@ -93,6 +90,16 @@ export function ChangePassphrase() {
       </div>
     </>
   );
+}
+
+type Refusal = Extract<Awaited<ReturnType<EngineApi['changePassphrase']>>, { readonly ok: false }>['error'];
+
+function problemOf(refusal: Refusal): EntryProblem {
+  if ('message' in refusal) return { path: 'passphrase', message: refusal.message };
+  if (refusal.code === 'wait') {
+    return { path: 'current', message: `Too many wrong tries: wait ${refusal.waitSeconds} seconds, then try again` };
+  }
+  return { path: 'current', message: refusal.code === 'wrong-passphrase' ? WRONG : FAILED };
 }
 
 const WRONG = 'This is not your present passphrase. Check Caps Lock and the keyboard’s language, then try again.';
