@@ -1,5 +1,5 @@
 /** A contact as it comes in: what was said, who it is about, and whether anyone is at risk. Works with no connection. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { CONTACTS, fileAddress } from '#renderer/practice/addresses.ts';
 import { WORDS_BY_KIND } from '#renderer/practice/kind-words.ts';
@@ -9,7 +9,7 @@ import { reasonNot, usePermission } from '#renderer/practice/use-permission.ts';
 import { useEngine, useSession, useWatch } from '#renderer/ui/engine-context.tsx';
 import { nowHere } from '#renderer/ui/now.ts';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
-import type { RecordId } from '#shared/base/ids.ts';
+import type { FileId, RecordId } from '#shared/base/ids.ts';
 import type { FileDigest } from '#shared/case-file/digest.ts';
 import { prefillBody } from '#shared/forms/prefill.ts';
 import { textIn } from '#shared/practice/body-values.ts';
@@ -36,6 +36,7 @@ function NewContact({ record, files }: { readonly record: RecordId; readonly fil
     return prefillBody(contactForm, {}, { ...generalPrefills(now, session), ...likelyLocation(now, files, session.person) });
   });
   const place = useMemo(() => ({ draft: record, kind: 'contact', record, parents: [] }), [record]);
+  const made = useRef<FileId>(undefined);
   const create = async (body: Body, _parents: readonly string[], draft: string) => {
     const created = await engine.createFile({
       type: 'contact',
@@ -43,7 +44,7 @@ function NewContact({ record, files }: { readonly record: RecordId; readonly fil
       records: [{ kind: 'contact', record, op: 'finalise', body }],
       draft,
     });
-    if (created.ok) void navigate(fileAddress('contact', created.value.file), { replace: true });
+    if (created.ok) made.current = created.value.file;
     return created;
   };
   return (
@@ -58,7 +59,7 @@ function NewContact({ record, files }: { readonly record: RecordId; readonly fil
       reasonNot={(body) => reasonNot(may('record', 'contact', { createdBy: session.person, status: 'draft', body }))}
       finalise={create}
       beside={(body) => <KnownPeople contact={body} files={files} />}
-      onFinalised={() => undefined}
+      onFinalised={() => made.current !== undefined && void navigate(fileAddress('contact', made.current), { replace: true })}
       onLeave={() => void navigate(CONTACTS, { replace: true })}
     />
   );

@@ -1,5 +1,5 @@
 /** Opens a case, from a contact or without one: with its people, its involvement and its worker, in one sitting and offline. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { FormView } from '#renderer/forms/FormView.tsx';
 import type { FormPerson } from '#renderer/forms/form-context.ts';
@@ -13,7 +13,7 @@ import { useNameShown } from '#renderer/ui/discretion.tsx';
 import { useEngine, useSession, useWatch } from '#renderer/ui/engine-context.tsx';
 import { nowHere, useNow } from '#renderer/ui/now.ts';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
-import type { RecordId } from '#shared/base/ids.ts';
+import type { FileId, RecordId } from '#shared/base/ids.ts';
 import { formatAge } from '#shared/base/person-age.ts';
 import { dateOf, formatInstant, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { type FileDigest, isComplete } from '#shared/case-file/digest.ts';
@@ -73,6 +73,7 @@ function NewCase({ record, contact, files, now }: NewCaseProps) {
   });
   const place = useMemo(() => ({ draft: record, kind: 'case', record, parents: [] }), [record]);
 
+  const made = useRef<FileId>(undefined);
   const open = async (body: Body, _parents: readonly string[], draft: string) => {
     const ids = await Promise.all(
       Array.from({ length: 4 + (Array.isArray(body['people']) ? body['people'].length : 0) }, () => engine.newId()),
@@ -81,7 +82,7 @@ function NewCase({ record, contact, files, now }: NewCaseProps) {
     const from = contact === undefined ? undefined : { file: contact.digest.file, decision };
     const records = recordsOfNewCase(body, from, takeId).map((each) => ({ ...each, op: 'finalise' as const }));
     const created = await engine.createFile({ type: 'case', location: textIn(body, 'location'), records, draft });
-    if (created.ok) void navigate(fileAddress('case', created.value.file), { replace: true });
+    if (created.ok) made.current = created.value.file;
     return created;
   };
   const cannot = reasonNot(may('record', 'case')) ?? reasonNot(may('allocate'));
@@ -100,7 +101,7 @@ function NewCase({ record, contact, files, now }: NewCaseProps) {
       finaliseLabel="Open the case"
       reasonNot={() => cannot}
       finalise={open}
-      onFinalised={() => undefined}
+      onFinalised={() => made.current !== undefined && void navigate(fileAddress('case', made.current), { replace: true })}
       onLeave={() => void navigate(contact === undefined ? CASES : fileAddress('contact', contact.digest.file), { replace: true })}
       {...(contact === undefined || contactBody === undefined
         ? {}
