@@ -45,7 +45,7 @@ export class Person {
     this.#laptop = await openLaptop({
       folder: this.folder,
       server: this.#server.address,
-      setUpCodeFile: path.join(this.#server.folder, 'set-up-code'),
+      setUpCodeFile: this.#server.setUpCodeFile,
       via: this.link.address,
       logFile: `${this.folder}.log`,
       ...options,
