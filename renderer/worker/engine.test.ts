@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FileId } from '#shared/base/ids.ts';
-import { toCbor } from '#shared/protocol/cbor.ts';
+import { fromCbor, toCbor } from '#shared/protocol/cbor.ts';
 import { LabLaptop, LabServer, PASSPHRASE } from '#tests/support/engine-lab.ts';
 
 let server: LabServer;
@@ -165,6 +165,21 @@ describe('a laptop that is taken out of the service', () => {
     pat.link.answer = undefined;
     await pat.engine.syncNow();
     expect(await pat.syncState()).toMatchObject({ equal: true, phase: 'idle' });
+  });
+});
+
+describe('being up to date', () => {
+  it('is not claimed while the digests differ, even when a comparison finds nothing to exchange', async () => {
+    alice.link.answer = (message, status, body) => {
+      const answer = fromCbor(body);
+      if (message !== 'exchange' || status !== 200 || !answer.ok) return { status, body };
+      return { status, body: toCbor({ ...(answer.value as object), digest: new Uint8Array(16) }) };
+    };
+    await alice.engine.syncNow();
+    expect(await alice.syncState()).toMatchObject({ equal: false, waiting: 0 });
+    alice.link.answer = undefined;
+    await alice.engine.syncNow();
+    expect((await alice.syncState()).equal).toBe(true);
   });
 });
 

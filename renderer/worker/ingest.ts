@@ -46,7 +46,7 @@ export class Ingest {
     this.#verifier = verifier;
   }
 
-  /** @returns how many were new, once they are on disk. Taking the same in again changes nothing. @throws StorageFull */
+  /** @returns how many were new or healed, once they are on disk. Taking the same in again changes nothing. @throws StorageFull */
   async take(revisions: readonly Uint8Array[]): Promise<number> {
     let taken = 0;
     let checking = this.#checkAll(revisions.slice(0, STRETCH));
@@ -73,9 +73,9 @@ export class Ingest {
       this.#vaults.noteStored(parts, idBytes, row.seq);
       this.#attention.release(row.id);
     }
-    await this.#heal([...byId.values()].filter((row) => known.has(row.id)));
+    const healed = await this.#heal([...byId.values()].filter((row) => known.has(row.id)));
     await this.#records.takeIn(rows);
-    return rows.length;
+    return rows.length + healed;
   }
 
   async #check(bytes: Uint8Array): Promise<Checked | undefined> {
@@ -96,8 +96,9 @@ export class Ingest {
     return { parts, idBytes, id, vault: vaultId, bytes };
   }
 
-  /** Good bytes for a row that was found damaged here take its place. */
-  async #heal(rows: readonly Checked[]): Promise<void> {
+  /** Good bytes for a row that was found damaged here take its place. @returns how many. */
+  async #heal(rows: readonly Checked[]): Promise<number> {
+    let healed = 0;
     for (const { id, vault: vaultId, bytes } of rows) {
       const vault = this.#vaults.get(vaultId);
       if (!vault?.damaged.has(id)) continue;
@@ -107,7 +108,9 @@ export class Ingest {
       this.#vaults.noteHealed(vault, id);
       this.#attention.release(id);
       this.#records.forget(vaultId);
+      healed++;
     }
+    return healed;
   }
 
   #refuse(revision: string, vault: string, reason: string): undefined {

@@ -135,8 +135,7 @@ export class SyncLoop {
         sent += compared?.sent ?? 0;
         received += compared?.received ?? 0;
         const unfinished = settled || outcome.wrongEpoch || (compared !== undefined && compared.sent + compared.received > 0);
-        if (!unfinished && this.#parts.outbox.waiting.length === 0)
-          return await this.#succeeded(outcome.equal === true || compared !== undefined, sent, received);
+        if (!unfinished && this.#parts.outbox.waiting.length === 0) return await this.#succeeded(outcome.equal === true, sent, received);
       }
       await this.#succeeded(false, sent, received);
     } catch (fault) {
