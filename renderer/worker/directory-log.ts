@@ -1,8 +1,8 @@
 /** The directory on this laptop: pinned at enrolment, only ever extended. A history that does not extend it is refused whole. */
 import { equalBytes, fromBase64Url, toBase64Url } from '#shared/base/bytes.ts';
 import { openLocalJson, sealLocalJson } from '#shared/crypto/local-seal.ts';
+import { entryVerifier } from '#shared/crypto/verify.ts';
 import { applyDirectoryEntries, type Directory, EMPTY_DIRECTORY } from '#shared/protocol/directory.ts';
-import { entryVerifier } from './entry-verifier.ts';
 import type { OpenSession } from './open-session.ts';
 import { Watched } from './watched.ts';
 

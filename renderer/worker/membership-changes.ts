@@ -5,6 +5,7 @@ import { sealToMember } from '#shared/crypto/lockbox.ts';
 import { newId } from '#shared/crypto/random.ts';
 import { sign } from '#shared/crypto/sign.ts';
 import { newVaultKey, type VaultKey, wrapPreviousKey } from '#shared/crypto/vault-key.ts';
+import { entryVerifier } from '#shared/crypto/verify.ts';
 import { activeDevice, type Directory } from '#shared/protocol/directory.ts';
 import {
   applyMembershipEntry,
@@ -15,7 +16,6 @@ import {
   writeMembershipBody,
 } from '#shared/protocol/membership.ts';
 import { MEMBERSHIP_TAG, writeEntry } from '#shared/protocol/signed-entry.ts';
-import { entryVerifier } from './entry-verifier.ts';
 import { type OpenSession, utcNow } from './open-session.ts';
 import { currentVaultKey, type Vault } from './vault.ts';
 import type { Vaults } from './vaults.ts';

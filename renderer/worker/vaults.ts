@@ -11,10 +11,10 @@ import { parseRevision, type RevisionParts } from '#shared/crypto/formats/v1.ts'
 import { openLocalJson, sealLocalJson } from '#shared/crypto/local-seal.ts';
 import { openVaultKey } from '#shared/crypto/lockbox.ts';
 import { unwrapPreviousKey, type VaultKey } from '#shared/crypto/vault-key.ts';
+import { entryVerifier } from '#shared/crypto/verify.ts';
 import type { Directory } from '#shared/protocol/directory.ts';
 import { applyMembershipEntries, applyMembershipEntry, emptyMembership, isMember, type Membership } from '#shared/protocol/membership.ts';
 import { withId, withoutId } from '#shared/protocol/store-digest.ts';
-import { entryVerifier } from './entry-verifier.ts';
 import type { OpenSession } from './open-session.ts';
 import type { StoredRevision } from './store.ts';
 import { type KeptVault, keepVault, newVault, restoreVault, type Vault } from './vault.ts';

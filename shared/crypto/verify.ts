@@ -3,6 +3,7 @@
  * server's blindness visible in the import graph.
  */
 import { concatBytes, toHex } from '#shared/base/bytes.ts';
+import type { EntryVerifier } from '#shared/protocol/signed-entry.ts';
 import { type RevisionParts, TAGS } from './formats/v1.ts';
 import { hash, tagPrefix } from './hash.ts';
 import { sodium } from './sodium.ts';
@@ -63,3 +64,10 @@ export function isUsableSigningKey(publicKey: Uint8Array): boolean {
     return false;
   }
 }
+
+/** What the rules of the two signed logs ask of cryptography: laptops and server apply them with the same. */
+export const entryVerifier: EntryVerifier = {
+  hash: (tag, message) => hash(tag, message),
+  verify: verifySignature,
+  isUsableSigningKey,
+};

@@ -1,6 +1,7 @@
 /** The directory as it stands, in memory, and the one way to append to it. */
 import { equalBytes } from '#shared/base/bytes.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import { entryVerifier } from '#shared/crypto/verify.ts';
 import {
   applyDirectoryEntries,
   applyDirectoryEntry,
@@ -8,7 +9,6 @@ import {
   type DirectoryFault,
   EMPTY_DIRECTORY,
 } from '#shared/protocol/directory.ts';
-import { ENTRY_VERIFIER } from '../entry-verifier.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { Serial } from '../serial.ts';
 import type { LogStore } from '../storage/storage.ts';
@@ -29,7 +29,7 @@ export class DirectoryLog {
   /** @throws StorageFault when what is stored breaks the rules of the log. */
   static async load(storage: LogStore): Promise<DirectoryLog> {
     const entries = await storage.directoryEntries();
-    const replayed = applyDirectoryEntries(EMPTY_DIRECTORY, entries, ENTRY_VERIFIER);
+    const replayed = applyDirectoryEntries(EMPTY_DIRECTORY, entries, entryVerifier);
     if (!replayed.ok) {
       throw new StorageFault(`The stored directory is damaged at entry ${replayed.error.at} (${replayed.error.fault}): restore a backup.`);
     }
@@ -66,7 +66,7 @@ export class DirectoryLog {
     let directory = this.#current;
     const fresh: Uint8Array[] = [];
     for (const entry of entries) {
-      const next = applyDirectoryEntry(directory, entry, ENTRY_VERIFIER);
+      const next = applyDirectoryEntry(directory, entry, entryVerifier);
       if (next.ok) {
         directory = next.value;
         // The request's buffer is the socket's: what is kept is copied.

@@ -2,6 +2,7 @@
 import { equalBytes, toBase64Url } from '#shared/base/bytes.ts';
 import type { DeviceId, VaultId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import { entryVerifier } from '#shared/crypto/verify.ts';
 import type { Directory } from '#shared/protocol/directory.ts';
 import type { AppendError } from '#shared/protocol/errors.ts';
 import {
@@ -14,7 +15,6 @@ import {
   wasMember,
 } from '#shared/protocol/membership.ts';
 import { readEntry } from '#shared/protocol/signed-entry.ts';
-import { ENTRY_VERIFIER } from '../entry-verifier.ts';
 import { Serial } from '../serial.ts';
 import type { LogStore } from '../storage/storage.ts';
 import { StorageFault } from '../storage/storage-fault.ts';
@@ -79,7 +79,7 @@ export class MembershipLogs {
     const logs = new MembershipLogs(storage);
     for await (const { cursor, vault, entry } of storage.membershipEntries()) {
       const before = logs.of(vault) ?? emptyMembership(vault);
-      const next = applyMembershipEntry(before, entry, directory, ENTRY_VERIFIER);
+      const next = applyMembershipEntry(before, entry, directory, entryVerifier);
       if (!next.ok)
         throw new StorageFault(
           `The stored membership log of a vault is damaged at entry ${before.length} (${next.error}): restore a backup.`,
@@ -175,7 +175,7 @@ export class MembershipLogs {
     if (entries.every(isStored)) return ok({ vault, from: before.length, entries: [], steps: [] });
     const steps: Membership[] = [];
     for (const entry of fresh) {
-      const next = applyMembershipEntry(steps.at(-1) ?? before, entry, directory, ENTRY_VERIFIER);
+      const next = applyMembershipEntry(steps.at(-1) ?? before, entry, directory, entryVerifier);
       if (!next.ok) return err(codeOf(next.error));
       steps.push(next.value);
     }
