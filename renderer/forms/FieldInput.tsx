@@ -1,12 +1,13 @@
 /** Draws one field of any type but a table, inside its frame. */
 import { Input } from '@mantine/core';
+import { useContext } from 'react';
 import { useNameShown } from '#renderer/ui/discretion.tsx';
 import { dateOf } from '#shared/base/zoned-instant.ts';
-import type { ChoiceField, Field, GuidanceField, PersonField, StaffField, TableField } from '#shared/forms/definition.ts';
+import type { ChoiceField, Field, GuidanceField, PersonField, RecordField, StaffField, TableField } from '#shared/forms/definition.ts';
 import { type Answer, ManyCards, ManyOfList, OneCard, OneOfList } from './ChoiceInput.tsx';
 import { DateInput } from './DateInput.tsx';
 import { type ControlAttributes, describing, FieldFrame } from './FieldFrame.tsx';
-import { type FormSurroundings, useForm } from './form-context.ts';
+import { FileRecords, type FormRecord, type FormSurroundings, useForm } from './form-context.ts';
 import { InstantInput } from './InstantInput.tsx';
 import { NumberInput } from './NumberInput.tsx';
 import { YesNoInput } from './YesNoInput.tsx';
@@ -26,6 +27,7 @@ const FEW = 7;
 
 export function FieldInput({ field, path, value, onChange, source }: FieldInputProps) {
   const form = useForm();
+  const records = useContext(FileRecords);
   const nameShown = useNameShown();
   const frame = {
     path,
@@ -118,20 +120,19 @@ export function FieldInput({ field, path, value, onChange, source }: FieldInputP
     case 'choices':
     case 'person':
     case 'people':
+    case 'record':
     case 'staff': {
-      const answers = answersOf(field, form, nameShown, value);
+      const answers = answersOf(field, form, records, nameShown, value);
       const asCards =
         'appearance' in field && field.appearance !== undefined
           ? field.appearance === 'cards'
-          : answers.length <= FEW && field.type !== 'staff';
+          : answers.length <= FEW && field.type !== 'staff' && field.type !== 'record';
       const many = field.type === 'choices' || field.type === 'people';
       if (answers.length === 0) {
         return (
           <FieldFrame {...frame} group>
             {() => (
-              <p className="form-field__nobody">
-                {field.type === 'staff' ? 'Nobody else has joined the service yet.' : 'Nobody is in this file yet. Add people to it first.'}
-              </p>
+              <p className="form-field__nobody">{NOTHING_TO_CHOOSE[field.type] ?? 'Nobody is in this file yet. Add people to it first.'}</p>
             )}
           </FieldFrame>
         );
@@ -153,9 +154,20 @@ export function FieldInput({ field, path, value, onChange, source }: FieldInputP
   }
 }
 
-type AnsweredField = ChoiceField | PersonField | StaffField;
+const NOTHING_TO_CHOOSE: Readonly<Partial<Record<Field['type'], string>>> = {
+  staff: 'Nobody else has joined the service yet.',
+  record: 'None is recorded in this file yet.',
+};
 
-function answersOf(field: AnsweredField, form: FormSurroundings, nameShown: (name: string) => string, value: unknown): readonly Answer[] {
+type AnsweredField = ChoiceField | PersonField | StaffField | RecordField;
+
+function answersOf(
+  field: AnsweredField,
+  form: FormSurroundings,
+  records: readonly FormRecord[],
+  nameShown: (name: string) => string,
+  value: unknown,
+): readonly Answer[] {
   if ('options' in field) {
     const isChosen = (code: string) => (Array.isArray(value) ? value.includes(code) : value === code);
     return field.options.filter((option) => option.retired !== true || isChosen(option.code));
@@ -165,6 +177,9 @@ function answersOf(field: AnsweredField, form: FormSurroundings, nameShown: (nam
       code: member.id,
       label: member.detail === undefined ? nameShown(member.name) : `${nameShown(member.name)} · ${member.detail}`,
     }));
+  }
+  if (field.type === 'record') {
+    return records.filter((record) => field.kinds.includes(record.kind)).map((record) => ({ code: record.id, label: record.label }));
   }
   return form.people
     .filter((person) => field.among === undefined || person.child === (field.among === 'children'))

@@ -20,6 +20,17 @@ export interface FormStaff {
   readonly detail?: string;
 }
 
+/** A record of the file that a field may refer to. */
+export interface FormRecord {
+  readonly id: string;
+  readonly kind: string;
+  /** "Strategy meeting, Tue 3 Mar 2026". */
+  readonly label: string;
+}
+
+/** The records of the file that is open, the newest first; whoever opens a file provides them. */
+export const FileRecords = createContext<readonly FormRecord[]>([]);
+
 export interface FormSurroundings {
   /** Begins every DOM id, so that two forms may stand on one screen. */
   readonly idPrefix: string;

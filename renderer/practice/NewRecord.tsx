@@ -7,12 +7,11 @@ import { useEngine, useSession } from '#renderer/ui/engine-context.tsx';
 import { nowHere } from '#renderer/ui/now.ts';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
 import type { RecordId } from '#shared/base/ids.ts';
+import { latestPrefills, rowsForPeople } from '#shared/case-file/prefill-from-file.ts';
 import { type Prefills, prefillBody } from '#shared/forms/prefill.ts';
-import { kindsByName } from '#shared/practice/catalogue.ts';
-import type { KindName } from '#shared/practice/kind-names.ts';
-import type { Body, Operation } from '#shared/practice/record.ts';
+import { type KindName, kindsByName } from '#shared/practice/catalogue.ts';
+import type { Body, Operation, RecordKind } from '#shared/practice/record.ts';
 import { CASES, CONTACTS, fileAddress, recordAddress } from './addresses.ts';
-import { WORDS_BY_KIND } from './kind-words.ts';
 import { generalPrefills } from './prefills.ts';
 import { RecordEditor } from './RecordEditor.tsx';
 import type { OpenFile } from './use-open-file.ts';
@@ -41,8 +40,8 @@ const EMPTY: Body = {};
 export function NewRecord(props: NewRecordProps) {
   const { file, kind: kindName, record, start = EMPTY, startSources = {}, prefills = NONE, beside, notice } = props;
   const { digest, people } = file;
-  const kind = kindsByName[kindName];
-  const words = WORDS_BY_KIND[kindName];
+  const kind: RecordKind = kindsByName[kindName];
+  const { words } = kind;
   const title = props.title ?? words.begin;
   const engine = useEngine();
   const session = useSession();
@@ -58,8 +57,10 @@ export function NewRecord(props: NewRecordProps) {
     title,
   );
   const [initial] = useState(() => {
-    const filled = prefillBody(kind.form, start, { ...generalPrefills(nowHere(), session), ...prefills });
-    return { body: filled.body, sourceByField: { ...startSources, ...filled.sourceByField } };
+    const rows = rowsForPeople(kind.form, record, people);
+    const known = { ...generalPrefills(nowHere(), session), ...latestPrefills(kind.form, file.view.records), ...prefills };
+    const filled = prefillBody(kind.form, { ...rows.body, ...start }, known);
+    return { body: filled.body, sourceByField: { ...rows.sourceByField, ...startSources, ...filled.sourceByField } };
   });
   const place = useMemo(
     () => ({ draft: record, kind: kindName, file: digest.file, record: record as RecordId, parents: [] }),

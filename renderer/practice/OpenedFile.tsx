@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
+import { FileRecords } from '#renderer/forms/form-context.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useNow } from '#renderer/ui/now.ts';
 import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
@@ -21,7 +22,7 @@ export function OpenedFile({ type, children }: OpenedFileProps) {
   const open = useOpenFile(file, dateOf(now));
   if (open === undefined) return null;
   if (open === null || open.digest.type !== type) return <NotHere type={type} />;
-  return <>{children(open, now)}</>;
+  return <FileRecords value={open.records}>{children(open, now)}</FileRecords>;
 }
 
 function NotHere({ type }: { readonly type: 'case' | 'contact' }) {

@@ -5,11 +5,14 @@ import type { FileType } from '#shared/practice/record.ts';
 
 export const CONTACTS = '/contacts';
 export const CASES = '/cases';
+export const REGISTERS = '/registers';
 
 export const CASE_SECTIONS = ['now', 'people', 'chronology', 'notes', 'visits', 'clocks', 'holders', 'drafts'] as const;
 export type CaseSection = (typeof CASE_SECTIONS)[number];
 
-export const fileAddress = (type: FileType, file: FileId): string => `${type === 'contact' ? CONTACTS : CASES}/${file}`;
+const ADDRESS_BY_TYPE: Readonly<Partial<Record<FileType, string>>> = { contact: CONTACTS, case: CASES };
+
+export const fileAddress = (type: FileType, file: FileId): string => `${ADDRESS_BY_TYPE[type] ?? `${REGISTERS}/entries`}/${file}`;
 export const caseSectionAddress = (file: FileId, section: CaseSection): string => `${CASES}/${file}/${section}`;
 export const recordAddress = (type: FileType, file: FileId, record: string): string => `${fileAddress(type, file)}/records/${record}`;
 export const editAddress = (type: FileType, file: FileId, record: string): string => `${recordAddress(type, file, record)}/edit`;

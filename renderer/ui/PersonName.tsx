@@ -1,5 +1,6 @@
 /** A person's name wherever one is shown, so that discretion reaches all of them. */
-import { initialsOf, useDiscretion } from './discretion.tsx';
+import { initialsOf } from '#shared/base/initials.ts';
+import { useDiscretion } from './discretion.tsx';
 
 export interface PersonNameProps {
   readonly name: string;

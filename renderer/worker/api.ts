@@ -127,9 +127,11 @@ export interface SaveInput {
 }
 
 export interface NewFileInput {
-  readonly type: 'case' | 'contact';
+  readonly type: 'case' | 'contact' | 'register' | 'confidential' | 'personal';
   /** For a contact: the inbox of this location and contract year holds it. For a case: who holds it is worked out from it. */
   readonly location: string;
+  /** For a personal file: whose supervision it is. */
+  readonly person?: PersonId;
   readonly records: readonly NewRecord[];
   readonly draft?: string;
 }

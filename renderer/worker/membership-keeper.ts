@@ -6,20 +6,12 @@
 
 import { type StaffRoles, shouldHold } from '#shared/access/should-hold.ts';
 import type { DeviceId, PersonId } from '#shared/base/ids.ts';
-import type { FileType } from '#shared/practice/record.ts';
 import { activeDevice, type Directory } from '#shared/protocol/directory.ts';
 import { currentKey, RECOVERY_DEVICE } from '#shared/protocol/membership.ts';
 import { grantVault, ownsVault } from './membership-changes.ts';
 import type { OpenSession } from './open-session.ts';
-import type { Vault, VaultPurpose } from './vault.ts';
+import { FILE_TYPE_BY_PURPOSE, type Vault } from './vault.ts';
 import type { Vaults } from './vaults.ts';
-
-const FILE_TYPE: Readonly<Record<VaultPurpose['purpose'], FileType>> = {
-  case: 'case',
-  inbox: 'contact',
-  staff: 'staff',
-  administration: 'administration',
-};
 
 /** @returns how many grants were added; the next sync carries them. */
 export function keepMembership(session: OpenSession, vaults: Vaults, directory: Directory): number {
@@ -33,7 +25,11 @@ export function keepMembership(session: OpenSession, vaults: Vaults, directory: 
 export function keepVault(session: OpenSession, vaults: Vaults, vault: Vault, directory: Directory, allocatedTo?: PersonId | null): number {
   const key = currentKey(vault.membership);
   if (!vault.purpose || !key) return 0;
-  const facts = { allocatedTo: allocatedTo === undefined ? allocationOf(vault) : allocatedTo };
+  const { person } = vault.purpose;
+  const facts = {
+    allocatedTo: allocatedTo === undefined ? allocationOf(vault) : allocatedTo,
+    ...(person === undefined ? {} : { person }),
+  };
   let granted = 0;
   const give = (device: DeviceId, role: 'owner' | 'member'): void => {
     const member = vault.membership.members.get(device);
@@ -43,8 +39,8 @@ export function keepVault(session: OpenSession, vaults: Vaults, vault: Vault, di
     granted++;
   };
   give(RECOVERY_DEVICE, 'member');
-  for (const { person, role } of shouldHold(FILE_TYPE[vault.purpose.purpose], facts, staffOf(directory))) {
-    for (const device of devicesOf(directory, person)) if (device !== session.device) give(device, role);
+  for (const { person: holder, role } of shouldHold(FILE_TYPE_BY_PURPOSE[vault.purpose.purpose], facts, staffOf(directory))) {
+    for (const device of devicesOf(directory, holder)) if (device !== session.device) give(device, role);
   }
   return granted;
 }

@@ -1,5 +1,9 @@
-/** Where a new file goes: a case has a vault of its own; contacts share the inbox of their location and contract year. */
+/**
+ * Where a new file goes: a case has a vault of its own; contacts share the inbox of their location and contract year, the entries of
+ * a register that of the year, a member of staff's supervision one of theirs.
+ */
 import type { PersonId } from '#shared/base/ids.ts';
+import { sameValue } from '#shared/base/same-value.ts';
 import { dateOf, zonedInstantFrom } from '#shared/base/zoned-instant.ts';
 import { contractYearOf } from '#shared/reference/contract.ts';
 import type { NewFileInput, NewRecord } from './api.ts';
@@ -27,8 +31,18 @@ export class NewVaults {
 
   /** The vault that is to hold a new file, made where there is none. @throws StorageFull */
   forFile(input: NewFileInput): Promise<Vault> {
-    if (input.type === 'contact') return this.#inbox(input.location);
-    return this.make({ purpose: 'case', location: input.location }, allocationIn(input.records));
+    switch (input.type) {
+      case 'case':
+        return this.make({ purpose: 'case', location: input.location }, allocationIn(input.records));
+      case 'contact':
+        return this.#shared({ purpose: 'inbox', location: input.location, contractYear: this.#contractYear() });
+      case 'register':
+      case 'confidential':
+        return this.#shared({ purpose: input.type, contractYear: this.#contractYear() });
+      case 'personal':
+        if (input.person === undefined) throw new Error('A personal file is somebody’s');
+        return this.#shared({ purpose: 'personal', person: input.person });
+    }
   }
 
   /** Granted to whoever should hold it before anything is sent. Works offline. @throws StorageFull */
@@ -48,13 +62,13 @@ export class NewVaults {
     throw described.error.code === 'storage-full' ? new StorageFull('the disk is full') : new Error(described.error.code);
   }
 
-  /** Made at the location's first contact of the year. Two that were made apart are shown as one. */
-  async #inbox(location: string): Promise<Vault> {
-    const contractYear = contractYearOf(dateOf(zonedInstantFrom(this.#session.surroundings.clock.now(), 'Europe/London')));
-    const known = this.#vaults
-      .mine()
-      .find(({ purpose }) => purpose?.purpose === 'inbox' && purpose.location === location && purpose.contractYear === contractYear);
-    const purpose: VaultPurpose = { purpose: 'inbox', location, contractYear };
+  #contractYear(): string {
+    return contractYearOf(dateOf(zonedInstantFrom(this.#session.surroundings.clock.now(), 'Europe/London')));
+  }
+
+  /** Made with its first file. Two that were made apart are shown as one. */
+  async #shared(purpose: VaultPurpose): Promise<Vault> {
+    const known = this.#vaults.mine().find((vault) => vault.purpose !== undefined && sameValue(vault.purpose, purpose));
     if (!known) return this.make(purpose);
     // Empty: the power went off between its making and its description, which nobody else has.
     return known.set.count === 0 ? this.#described(known, purpose) : known;

@@ -10,7 +10,7 @@ import { parseRevision } from '#shared/crypto/formats/v1.ts';
 import type { RevisionContent } from '#shared/crypto/formats/v1-content.ts';
 import { openRevision } from '#shared/crypto/open-revision.ts';
 import { type RevisionVerifier, revisionIdOf } from '#shared/crypto/verify.ts';
-import type { FileType, Operation, RecordState, RecordVersion } from '#shared/practice/record.ts';
+import type { Operation, RecordState, RecordVersion } from '#shared/practice/record.ts';
 import { inOrderOfWriting } from '#shared/sync/order-of-writing.ts';
 import { type Resolution, resolveRecord } from '#shared/sync/resolve-record.ts';
 import type { ConflictSummary, FileView } from './api.ts';
@@ -18,19 +18,12 @@ import type { Attention } from './attention.ts';
 import type { DirectoryLog } from './directory-log.ts';
 import type { OpenSession } from './open-session.ts';
 import { type StoredRevision, unlessClosed } from './store.ts';
-import type { Vault, VaultPurpose } from './vault.ts';
+import { FILE_TYPE_BY_PURPOSE, type Vault, type VaultPurpose } from './vault.ts';
 import type { Vaults } from './vaults.ts';
 import { Watched } from './watched.ts';
 
 /** The record that says what a vault is for: its first revision. Never shown as a record. */
 export const VAULT_KIND = 'vault';
-
-const FILE_TYPE_BY_PURPOSE: Readonly<Record<VaultPurpose['purpose'], FileType>> = {
-  case: 'case',
-  inbox: 'contact',
-  staff: 'staff',
-  administration: 'administration',
-};
 
 /** Vaults kept open besides those being watched. */
 const KEPT_OPEN = 40;
@@ -323,6 +316,7 @@ function stateFrom(versions: readonly RecordVersion[], resolution: Resolution): 
   const heads = resolution.heads.map((id) => byId.get(id) as RecordVersion);
   const latest = heads.reduce((later, head) => (compareInstants(head.at, later.at) > 0 ? head : later));
   const finalised = versions.find((version) => version.op === 'finalise');
+  const signedOff = resolution.status === 'authorised' ? versions.findLast((version) => version.op === 'authorise') : undefined;
   const standing = heads.find((head) => head.op !== 'draft') ?? latest;
   return {
     record: first.record,
@@ -346,6 +340,7 @@ function stateFrom(versions: readonly RecordVersion[], resolution: Resolution): 
     changedBy: latest.author,
     changedAt: latest.at,
     ...(finalised ? { finalisedBy: finalised.author, finalisedAt: finalised.at } : {}),
+    ...(signedOff ? { authorisedBy: signedOff.author, authorisedAt: signedOff.at } : {}),
     versions,
   };
 }

@@ -1,20 +1,34 @@
 /** One vault as this laptop knows it, and how it is written into a sealed shard of the local lists. */
 import { fromBase64Url, toBase64Url } from '#shared/base/bytes.ts';
-import type { DeviceId, FileId, RevisionId, VaultId } from '#shared/base/ids.ts';
+import type { DeviceId, FileId, PersonId, RevisionId, VaultId } from '#shared/base/ids.ts';
 import type { FileDigest } from '#shared/case-file/digest.ts';
 import { type VaultKey, vaultKeyFrom } from '#shared/crypto/vault-key.ts';
+import type { FileType } from '#shared/practice/record.ts';
 import { emptyMembership, type Member, type MemberRole, type Membership } from '#shared/protocol/membership.ts';
 import { ZERO_HASH } from '#shared/protocol/signed-entry.ts';
 import { EMPTY_SET, type SetDigest } from '#shared/protocol/store-digest.ts';
 
 /** What a vault is for: the content of its first revision, of kind `vault`. */
 export interface VaultPurpose {
-  readonly purpose: 'case' | 'inbox' | 'staff' | 'administration';
+  readonly purpose: 'case' | 'inbox' | 'staff' | 'administration' | 'register' | 'confidential' | 'personal';
   /** Inboxes and cases: code of the location. */
   readonly location?: string;
-  /** Inboxes: the contract year, such as "2025-11". */
+  /** Inboxes and registers: the contract year, such as "2025-11". */
   readonly contractYear?: string;
+  /** Personal: whose supervision it holds. */
+  readonly person?: PersonId;
 }
+
+/** The type of the files that a vault for this purpose holds. */
+export const FILE_TYPE_BY_PURPOSE: Readonly<Record<VaultPurpose['purpose'], FileType>> = {
+  case: 'case',
+  inbox: 'contact',
+  staff: 'staff',
+  administration: 'administration',
+  register: 'register',
+  confidential: 'confidential',
+  personal: 'personal',
+};
 
 export interface Vault {
   readonly id: VaultId;

@@ -4,8 +4,7 @@
  */
 import type { PersonId } from '#shared/base/ids.ts';
 import { textIn } from '#shared/practice/body-values.ts';
-import type { KindName } from '#shared/practice/kind-names.ts';
-import type { Body, RecordKind, RecordStatus } from '#shared/practice/record.ts';
+import type { Body, RecordKind, RecordStatus, Writers } from '#shared/practice/record.ts';
 import type { Role } from '#shared/protocol/directory-entry.ts';
 import { mayHoldCases } from './should-hold.ts';
 
@@ -25,22 +24,14 @@ export type Permission = { readonly allowed: true } | { readonly allowed: false;
 const ALLOWED: Permission = { allowed: true };
 const refused = (reason: string): Permission => ({ allowed: false, reason });
 
-/** Who writes each kind. Other than these, a person reads what their laptop holds. */
-const WRITERS: Readonly<Record<KindName, readonly Role[]>> = {
-  contact: ['duty-worker', 'manager'],
-  'contact-response': ['duty-worker', 'manager'],
-  referral: ['duty-worker', 'manager'],
-  'outcome-told': ['duty-worker', 'manager'],
+/** Who writes the kinds of each group. Other than these, a person reads what their laptop holds. */
+const WRITERS: Readonly<Record<Writers, readonly Role[]>> = {
   // At 03:00 the duty worker opens the case and allocates it; nobody is woken for it.
-  case: ['duty-worker', 'manager'],
-  allocation: ['duty-worker', 'manager'],
-  person: ['practitioner', 'duty-worker', 'manager'],
-  involvement: ['practitioner', 'duty-worker', 'manager'],
-  visit: ['practitioner', 'duty-worker', 'manager'],
-  'case-note': ['practitioner', 'duty-worker', 'manager'],
-  addendum: ['practitioner', 'duty-worker', 'manager'],
-  'staff-register-entry': ['administrator', 'manager'],
-  invitation: ['administrator'],
+  'front-door': ['duty-worker', 'manager'],
+  casework: ['practitioner', 'duty-worker', 'manager'],
+  managers: ['manager'],
+  'staff-register': ['administrator', 'manager'],
+  administrators: ['administrator'],
 };
 
 const ROLE_NAMES: Readonly<Record<Role, string>> = {
@@ -75,7 +66,7 @@ export function mayDo(roles: readonly Role[], act: Act, kind?: RecordKind, recor
 
 function mayWrite(roles: readonly Role[], kind: RecordKind | undefined, record: RecordFacts | undefined): Permission {
   if (kind === undefined) return refused('Update Haversack: this record was written by a newer version');
-  const written = onlyFor(WRITERS[kind.kind], roles, `writes this: ${kind.title.toLowerCase()}`, holdsPeople(kind));
+  const written = onlyFor(WRITERS[kind.writers], roles, `writes this: ${kind.title.toLowerCase()}`, holdsPeople(kind));
   if (!written.allowed) return written;
   if (record === undefined) return ALLOWED;
   if (record.status === 'withdrawn') return refused('It was entered in error: record it again');
@@ -87,7 +78,7 @@ function mayWrite(roles: readonly Role[], kind: RecordKind | undefined, record: 
 
 function maySignOff(roles: readonly Role[], kind: RecordKind | undefined, record: RecordFacts | undefined): Permission {
   if (kind === undefined) return refused('Update Haversack: this record was written by a newer version');
-  if (!holdsPeople(kind)) return refused('It needs no sign-off');
+  if (!holdsPeople(kind) || kind.signOff === 'none') return refused('It needs no sign-off');
   const signer = onlyFor(['manager'], roles, 'signs off');
   if (!signer.allowed || record === undefined) return signer;
   if (record.status !== 'finalised') return refused(SIGN_OFF_REFUSALS[record.status]);
@@ -104,7 +95,7 @@ const SIGN_OFF_REFUSALS: Readonly<Record<Exclude<RecordStatus, 'finalised'>, str
 /** The author, or a manager for anyone. An authorised record is a manager's to withdraw. */
 function mayWithdraw(roles: readonly Role[], kind: RecordKind | undefined, record: RecordFacts | undefined): Permission {
   if (kind === undefined) return refused('Update Haversack: this record was written by a newer version');
-  const writer = onlyFor(WRITERS[kind.kind], roles, `withdraws this: ${kind.title.toLowerCase()}`, holdsPeople(kind));
+  const writer = onlyFor(WRITERS[kind.writers], roles, `withdraws this: ${kind.title.toLowerCase()}`, holdsPeople(kind));
   if (!writer.allowed || record === undefined) return writer;
   if (record.status === 'withdrawn') return refused('It is marked as entered in error already');
   if (roles.includes('manager') || !holdsPeople(kind)) return ALLOWED;
@@ -113,7 +104,7 @@ function mayWithdraw(roles: readonly Role[], kind: RecordKind | undefined, recor
 }
 
 /** Kinds about children, adults and families, as opposed to staff and invitations. */
-const holdsPeople = (kind: RecordKind): boolean => kind.fileTypes.includes('case') || kind.fileTypes.includes('contact');
+const holdsPeople = (kind: RecordKind): boolean => !kind.fileTypes.includes('staff') && !kind.fileTypes.includes('administration');
 
 const isManagementNote = (kind: RecordKind, body: Body): boolean => kind.kind === 'case-note' && textIn(body, 'type') === 'management-note';
 

@@ -21,6 +21,8 @@ export interface Holder {
 
 export interface FileFacts {
   readonly allocatedTo: PersonId | null;
+  /** Of a personal file: whose it is. */
+  readonly person?: PersonId;
 }
 
 /** In the order of `staff`. A case's practitioner who also is a manager holds it as an owner. */
@@ -41,6 +43,15 @@ function roleOf(fileType: FileType, facts: FileFacts, person: PersonId, roles: r
       return mayHoldCases(roles) && (roles.includes('manager') || roles.includes('duty-worker')) ? 'owner' : undefined;
     case 'staff':
       return roles.includes('administrator') || roles.includes('manager') ? 'owner' : 'member';
+    case 'register':
+      if (!mayHoldCases(roles)) return undefined;
+      return roles.includes('manager') || roles.includes('duty-worker') ? 'owner' : 'member';
+    case 'confidential':
+      return mayHoldCases(roles) && roles.includes('manager') ? 'owner' : undefined;
+    case 'personal':
+      if (!mayHoldCases(roles)) return undefined;
+      if (roles.includes('manager')) return 'owner';
+      return facts.person === person ? 'member' : undefined;
     case 'administration':
       return roles.includes('administrator') ? 'owner' : undefined;
   }

@@ -108,6 +108,10 @@ export function endOfDay(date: CalendarDate, zone: ZoneName): ZonedInstant {
   return nextDay.subtract({ seconds: 1 }).toString() as ZonedInstant;
 }
 
+/** Midday in London: the moment that stands for a day on which something was done, where only the day is known. */
+export const middayOf = (date: CalendarDate): ZonedInstant =>
+  Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: LONDON, plainTime: '12:00' }).toString() as ZonedInstant;
+
 export function isZone(zone: ZoneName): boolean {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);

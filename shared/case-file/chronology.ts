@@ -130,7 +130,7 @@ function withoutTitle(summary: string, title: string): string {
 }
 
 /** The people a record names in the fields all forms use for them: `people`, `adults` and the rows of `children`. */
-const peopleConcerned = (body: Body): readonly string[] => [
+export const peopleConcerned = (body: Body): readonly string[] => [
   ...new Set([...textsIn(body, 'people'), ...rowsIn(body, 'children').map((child) => textIn(child, 'child')), ...textsIn(body, 'adults')]),
 ];
 

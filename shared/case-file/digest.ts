@@ -2,16 +2,15 @@
  * What lists need to know of one file, folded from its records: kept on each laptop so that unlocking reads one small list
  * and not every record. No clock runs here: a digest says when things are due, the screen says whether that is past.
  */
-import type { CalendarDate } from '#shared/base/calendar-date.ts';
+import { type CalendarDate, compareDates, isCalendarDate } from '#shared/base/calendar-date.ts';
 import type { FileId, PersonId, RecordId, VaultId } from '#shared/base/ids.ts';
-import { compareInstants, dateOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
-import { answerIn, dateIn, instantIn, textIn, textsIn } from '#shared/practice/body-values.ts';
+import { compareInstants, dateOf, isZonedInstant, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { answerIn, dateIn, instantIn, rowsIn, textIn, textsIn } from '#shared/practice/body-values.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
-import type { FileType, RecordState } from '#shared/practice/record.ts';
+import type { Body, FileType, PlannedItem, RecordState, RecordStatus } from '#shared/practice/record.ts';
 import { anyoneSeen, plannedNextVisit } from '#shared/practice/visit/record.ts';
 import { CONTRACT_CALENDAR, localCalendar } from '#shared/reference/calendars.ts';
-import type { Clock } from '#shared/timescales/clock.ts';
-import { clocksOfFile } from '#shared/timescales/clocks-of-file.ts';
+import { clocksOfFile, type FileClock } from '#shared/timescales/clocks-of-file.ts';
 import { fileReference } from './file-reference.ts';
 import { type FilePerson, peopleOfFile } from './people.ts';
 
@@ -29,9 +28,41 @@ export interface DigestInvolvement {
   readonly people: readonly string[];
 }
 
-/** A clock of the file, with the record that started it. */
-export interface DigestClock extends Clock {
+export interface PastInvolvement extends DigestInvolvement {
+  readonly closedOn: CalendarDate;
+}
+
+/** A clock of the file, with the record that started it and the one that stopped it. */
+export type DigestClock = FileClock<RecordId>;
+
+/** What lists, registers and indicators need of one record: the `facts` of its kind. */
+export interface DigestFact {
   readonly record: RecordId;
+  readonly kind: string;
+  readonly status: RecordStatus;
+  /** When it happened, as the record says. */
+  readonly at?: ZonedInstant | CalendarDate;
+  readonly by: PersonId;
+  readonly createdAt: ZonedInstant;
+  readonly finalisedAt?: ZonedInstant;
+  readonly authorisedBy?: PersonId;
+  readonly authorisedAt?: ZonedInstant;
+  readonly values: Body;
+}
+
+/** A finalised record that waits for a manager, or one that a manager sent back to its author. */
+export interface DigestSignOff {
+  readonly record: RecordId;
+  readonly kind: string;
+  readonly by: PersonId;
+  readonly since: ZonedInstant;
+  readonly returned: boolean;
+}
+
+/** What a person planned for a day and has not seen done. */
+export interface DigestPlanned extends PlannedItem {
+  readonly record: RecordId;
+  readonly kind: string;
 }
 
 export interface DigestCounts {
@@ -58,8 +89,16 @@ export interface FileDigest {
   readonly allocatedTo: PersonId | null;
   /** Open ones only. */
   readonly involvements: readonly DigestInvolvement[];
+  /** Those that have ended, the latest first. */
+  readonly pastInvolvements: readonly PastInvolvement[];
   /** Running and stopped, by due moment. */
   readonly timescales: readonly DigestClock[];
+  /** Of the kinds that have facts; drafts and what was entered in error are left out. */
+  readonly facts: readonly DigestFact[];
+  readonly signOffs: readonly DigestSignOff[];
+  readonly planned: readonly DigestPlanned[];
+  /** The kind of the file's first record: what a register entry is. */
+  readonly openedAs: string;
   readonly significantHarm: boolean;
   /** contact: code of how it reached us (`sor_contact_type`). */
   readonly source?: string;
@@ -107,7 +146,12 @@ export function foldDigest(file: FileId, vault: VaultId, type: FileType, records
     people,
     allocatedTo: allocatedTo(complete),
     involvements: openInvolvements(complete),
+    pastInvolvements: pastInvolvements(complete),
     timescales: clocksOf(present, location),
+    facts: complete.flatMap(factOf),
+    signOffs: complete.flatMap(signOffOf),
+    planned: complete.flatMap(plannedIn),
+    openedAs: opening.kind,
     ...contactFacts(type, opening, complete),
     ...caseFacts(type, opening, complete),
     createdBy: first.createdBy,
@@ -136,6 +180,10 @@ function titleOf(type: FileType, opening: RecordState, people: readonly FilePers
       return 'Staff';
     case 'administration':
       return 'Administration';
+    case 'register':
+    case 'confidential':
+    case 'personal':
+      return recordKind(opening.kind)?.summary(opening.body) || (recordKind(opening.kind)?.title ?? opening.kind);
   }
 }
 
@@ -157,29 +205,91 @@ function allocatedTo(complete: readonly RecordState[]): PersonId | null {
 }
 
 function openInvolvements(complete: readonly RecordState[]): readonly DigestInvolvement[] {
-  return complete.flatMap((record) => {
-    const openedOn = dateIn(record.body, 'openedOn');
-    if (record.kind !== 'involvement' || openedOn === undefined || dateIn(record.body, 'closedOn') !== undefined) return [];
-    return [{ record: record.record, type: textIn(record.body, 'type'), openedOn, people: textsIn(record.body, 'people') }];
-  });
+  return complete.flatMap((record) => (dateIn(record.body, 'closedOn') === undefined ? (involvementIn(record) ?? []) : []));
+}
+
+function pastInvolvements(complete: readonly RecordState[]): readonly PastInvolvement[] {
+  return complete
+    .flatMap((record) => {
+      const closedOn = dateIn(record.body, 'closedOn');
+      const involvement = involvementIn(record);
+      return involvement === undefined || closedOn === undefined ? [] : [{ ...involvement, closedOn }];
+    })
+    .toSorted((a, b) => compareDates(b.closedOn, a.closedOn));
+}
+
+function involvementIn({ kind, record, body }: RecordState): DigestInvolvement | undefined {
+  const openedOn = kind === 'involvement' ? dateIn(body, 'openedOn') : undefined;
+  return openedOn === undefined ? undefined : { record, type: textIn(body, 'type'), openedOn, people: textsIn(body, 'people') };
 }
 
 function clocksOf(present: readonly RecordState[], location: string): readonly DigestClock[] {
   const local = localCalendar(location);
   return clocksOfFile(
-    present.map((record) => {
-      const kind = recordKind(record.kind);
+    present.map((state) => {
+      const kind = recordKind(state.kind);
       return {
-        record: record.record,
-        body: record.body,
+        record: state.record,
+        body: state.body,
+        bodyAt: (at: ZonedInstant) => bodyAt(state, at),
         rules: kind?.timescales ?? [],
         stops: kind?.stops ?? [],
-        finalised: isComplete(record),
+        finalised: isComplete(state),
+        signed: state,
       };
     }),
     { contract: CONTRACT_CALENDAR, ...(local === undefined ? {} : { local }) },
   );
 }
+
+/** What a record said at a moment: its latest complete version recorded until then, else its first one. */
+function bodyAt({ versions, body }: RecordState, at: ZonedInstant): Body {
+  const complete = versions.filter(({ op }) => op !== 'draft');
+  return (complete.findLast((version) => compareInstants(version.at, at) <= 0) ?? complete[0])?.body ?? body;
+}
+
+function factOf(state: RecordState): readonly DigestFact[] {
+  const kind = recordKind(state.kind);
+  if (kind?.facts === undefined) return [];
+  const { record, status, body, createdAt, finalisedAt, authorisedBy, authorisedAt } = state;
+  const at = kind.happenedAt(body);
+  return [
+    {
+      record,
+      kind: kind.kind,
+      status,
+      ...(isZonedInstant(at) || isCalendarDate(at) ? { at } : {}),
+      by: state.finalisedBy ?? state.createdBy,
+      createdAt,
+      ...(finalisedAt === undefined ? {} : { finalisedAt }),
+      ...(authorisedBy === undefined || authorisedAt === undefined ? {} : { authorisedBy, authorisedAt }),
+      values: valuesOf(body, kind.facts),
+    },
+  ];
+}
+
+/** The keys named, and of tables the columns named; rows keep their ids. */
+function valuesOf(body: Body, keys: readonly string[]): Body {
+  const values: Record<string, unknown> = {};
+  for (const [table, columns] of Map.groupBy(keys, (key) => key.split('.')[0] ?? key)) {
+    if (body[table] === undefined) continue;
+    const wanted = columns.filter((key) => key.includes('.')).map((key) => key.slice(table.length + 1));
+    values[table] = wanted.length === 0 ? body[table] : rowsIn(body, table).map((row) => picked(row, ['rowId', ...wanted]));
+  }
+  return values;
+}
+
+const picked = (row: Body, keys: readonly string[]): Body =>
+  Object.fromEntries(keys.flatMap((key) => (row[key] === undefined ? [] : [[key, row[key]]])));
+
+function signOffOf({ record, kind, status, changedAt, ...state }: RecordState): readonly DigestSignOff[] {
+  const waits = status === 'finalised' && recordKind(kind)?.signOff === 'required';
+  if (!waits && status !== 'returned') return [];
+  return [{ record, kind, by: state.finalisedBy ?? state.createdBy, since: changedAt, returned: status === 'returned' }];
+}
+
+const plannedIn = ({ record, kind, body }: RecordState): readonly DigestPlanned[] =>
+  (recordKind(kind)?.planned?.(body) ?? []).map((item) => ({ ...item, record, kind }));
 
 type ContactFacts = Pick<FileDigest, 'significantHarm' | 'source' | 'about' | 'receivedAt' | 'level'>;
 

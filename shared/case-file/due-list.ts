@@ -1,6 +1,6 @@
 /** My Day: what is overdue, due today and due this week, over all files this laptop holds, as of an instant (CLK3). */
 import { addDays, type CalendarDate, compareDates } from '#shared/base/calendar-date.ts';
-import type { FileId, PersonId } from '#shared/base/ids.ts';
+import type { FileId, PersonId, RecordId } from '#shared/base/ids.ts';
 import { compareInstants, dateOf, endOfDay, inZone, type ZonedInstant, zoneOf } from '#shared/base/zoned-instant.ts';
 import { locationsByCode } from '#shared/reference/locations.ts';
 import { type Clock, isRunning } from '#shared/timescales/clock.ts';
@@ -20,6 +20,10 @@ export interface DueItem {
   readonly dueAt: ZonedInstant;
   /** Absent for what was planned by hand. */
   readonly clock?: Clock;
+  /** Whose it is, where it is not the case's worker's: a task, an action of a plan. */
+  readonly owner?: PersonId;
+  /** The record that says so. */
+  readonly record?: RecordId;
   /** The kind of record that answers it. */
   readonly opens: string;
   readonly significantHarm: boolean;
@@ -46,8 +50,9 @@ export function dueLists(digests: readonly FileDigest[], asOf: ZonedInstant, who
   const weekEnd = addDays(today, 7);
   const lists: Record<keyof DueLists, DueItem[]> = { overdue: [], today: [], thisWeek: [], later: [] };
   for (const digest of digests) {
-    if (whose !== undefined && !isTheirs(digest, whose)) continue;
-    for (const item of dueItems(digest)) lists[listOf(item, asOf, today, weekEnd)].push(item);
+    for (const item of dueItems(digest)) {
+      if (whose === undefined || isTheirs(digest, item, whose)) lists[listOf(item, asOf, today, weekEnd)].push(item);
+    }
   }
   return {
     overdue: lists.overdue.toSorted(byHarmThenDue),
@@ -74,10 +79,14 @@ function listOf(item: DueItem, asOf: ZonedInstant, today: CalendarDate, weekEnd:
   return compareDates(day, weekEnd) <= 0 ? 'thisWeek' : 'later';
 }
 
-const isTheirs = (digest: FileDigest, whose: Whose): boolean =>
-  digest.type === 'contact' ? whose.allContacts || digest.createdBy === whose.person : digest.allocatedTo === whose.person;
+const isTheirs = (digest: FileDigest, { owner }: DueItem, whose: Whose): boolean =>
+  owner !== undefined
+    ? owner === whose.person
+    : digest.type === 'contact'
+      ? whose.allContacts || digest.createdBy === whose.person
+      : digest.allocatedTo === whose.person;
 
-/** Running clocks of a file, and its next planned visit. A file that was closed or entered in error has none. */
+/** Running clocks of a file, what was planned in it, and its next planned visit. A file that was closed or entered in error has none. */
 function dueItems(digest: FileDigest): readonly DueItem[] {
   if (digest.status === 'withdrawn' || digest.status === 'closed') return [];
   const about = {
@@ -94,11 +103,22 @@ function dueItems(digest: FileDigest): readonly DueItem[] {
     label: clock.label,
     dueAt: clock.dueAt,
     clock,
+    record: clock.record,
     opens: clock.stopsWith,
     significantHarm: clock.significantHarm,
   }));
-  if (digest.nextVisitOn === undefined) return clocks;
   const zone = locationsByCode.get(digest.location)?.zone ?? 'Europe/London';
+  const planned = digest.planned.map(({ record, kind, key, label, on, owner, opens = kind }) => ({
+    ...about,
+    id: `${digest.file}:${record}:${key}`,
+    label,
+    dueAt: endOfDay(on, zone),
+    opens,
+    record,
+    ...(owner === undefined ? {} : { owner }),
+    significantHarm: false,
+  }));
+  if (digest.nextVisitOn === undefined) return [...clocks, ...planned];
   const visit = {
     ...about,
     id: `${digest.file}:next-visit`,
@@ -107,5 +127,5 @@ function dueItems(digest: FileDigest): readonly DueItem[] {
     opens: 'visit',
     significantHarm: false,
   };
-  return [...clocks, visit];
+  return [...clocks, ...planned, visit];
 }

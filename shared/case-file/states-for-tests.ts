@@ -1,7 +1,7 @@
 /** Record states as the engine would hand them over, for the tests of this folder. */
 import type { FileId, PersonId, RecordId, VaultId } from '#shared/base/ids.ts';
 import { type ZonedInstant, zonedInstant } from '#shared/base/zoned-instant.ts';
-import type { KindName } from '#shared/practice/kind-names.ts';
+import type { KindName } from '#shared/practice/catalogue.ts';
 import type { Body, RecordState } from '#shared/practice/record.ts';
 
 /** An id that reads in a failing test: its name, filled up to the form of an id. */

@@ -5,10 +5,12 @@
 import { concatBytes, toHex } from '#shared/base/bytes.ts';
 import type { EntryVerifier } from '#shared/protocol/signed-entry.ts';
 import { type RevisionParts, TAGS } from './formats/v1.ts';
+import { CHUNK_TAGS } from './formats/v1-chunk.ts';
 import { hash, tagPrefix } from './hash.ts';
 import { sodium } from './sodium.ts';
 
 export { parseRevision, type RevisionParts } from './formats/v1.ts';
+export { parseChunk } from './formats/v1-chunk.ts';
 export { hash } from './hash.ts';
 
 /** The bytes that `sig(t, m)` signs: `t ‖ 0 ‖ H(t, m)`. */
@@ -26,6 +28,9 @@ export const revisionIdOf = (parts: RevisionParts): Uint8Array => hash(TAGS.revi
 
 /** The same of whole revision bytes, which end with the 64 bytes of the signature. */
 export const revisionIdOfBytes = (revision: Uint8Array): Uint8Array => hash(TAGS.revisionId, revision.subarray(0, -64));
+
+/** `H("hs/chunk-id/v1", chunk)` of a sealed chunk of a document: 32 bytes. */
+export const chunkIdOf = (chunk: Uint8Array): Uint8Array => hash(CHUNK_TAGS.id, chunk);
 
 /**
  * Verifies many revisions of known devices. Uses the host's own Ed25519 (WebCrypto), which runs off this thread and is

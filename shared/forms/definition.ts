@@ -4,7 +4,7 @@
  *
  * Values in a body, by field type:
  * text, narrative → string · date → CalendarDate · instant → ZonedInstant · number → number · choice → code ·
- * choices → code[] · person → RecordId of a person in the file · people → RecordId[] · staff → PersonId ·
+ * choices → code[] · person → RecordId of a person in the file · people → RecordId[] · staff → PersonId · record → RecordId ·
  * yes-no → { answer: boolean, reason?: string } · table → row[] (each a record of its columns, with a stable `rowId`) ·
  * guidance → no value.
  */
@@ -85,6 +85,12 @@ export interface PersonField extends FieldBase {
 export interface StaffField extends FieldBase {
   readonly type: 'staff';
 }
+/** Another record of the same file: the strategy meeting that began an enquiry, the plan that is reviewed. */
+export interface RecordField extends FieldBase {
+  readonly type: 'record';
+  /** Names of the kinds that are offered, the newest record first. */
+  readonly kinds: readonly string[];
+}
 export interface YesNoField extends FieldBase {
   readonly type: 'yes-no';
   /** Which answer needs a reason, and what to ask. */
@@ -95,6 +101,8 @@ export interface TableField extends FieldBase {
   readonly columns: readonly Exclude<Field, TableField | GuidanceField>[];
   readonly rowName: string;
   readonly minRows?: number;
+  /** A new record begins with one row for each of these people, in the column that names the person (a child's own part, U14). */
+  readonly oneRowFor?: { readonly among: 'children' | 'adults'; readonly column: string };
 }
 export interface GuidanceField extends FieldBase {
   readonly type: 'guidance';
@@ -111,6 +119,7 @@ export type Field =
   | ChoiceField
   | PersonField
   | StaffField
+  | RecordField
   | YesNoField
   | TableField
   | GuidanceField;

@@ -10,6 +10,8 @@ type Body = Readonly<Record<string, unknown>>;
 export interface NameLookup {
   readonly person: (record: string) => string | undefined;
   readonly staff: (person: string) => string | undefined;
+  /** "Strategy meeting of Tue 3 Mar 2026". */
+  readonly record?: (record: string) => string | undefined;
 }
 
 export interface DescribedField {
@@ -50,6 +52,8 @@ export function describeValue(field: Field, value: unknown, names: NameLookup): 
         .join(', ');
     case 'staff':
       return names.staff(asText(value)) ?? 'Someone not on the staff list';
+    case 'record':
+      return names.record?.(asText(value)) ?? 'A record that is not on this laptop';
     case 'yes-no': {
       const { answer, reason } = value as { readonly answer?: boolean; readonly reason?: string };
       const word = answer === true ? 'Yes' : 'No';

@@ -14,4 +14,8 @@ const PREFILL_SOURCES = {
   'contact-significant-harm': 'whether the contact was flagged as significant risk of harm',
 } as const;
 
-export type PrefillSource = keyof typeof PREFILL_SOURCES;
+/**
+ * Besides those: `latest:<kind>.<field>`, what the latest finalised record of that kind in the file says in that field (U4).
+ * The whole of a table is taken with its rows.
+ */
+export type PrefillSource = keyof typeof PREFILL_SOURCES | `latest:${string}.${string}`;

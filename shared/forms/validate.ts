@@ -86,6 +86,8 @@ function problemOfValue(field: Exclude<Field, TableField>, value: unknown, body:
     case 'person':
     case 'staff':
       return typeof value === 'string' ? undefined : 'Choose one person';
+    case 'record':
+      return typeof value === 'string' ? undefined : 'Choose one record';
     case 'people':
       return isTexts(value) ? undefined : 'Choose the people again';
     case 'yes-no': {

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { type CalendarDate, isCalendarDate } from '#shared/base/calendar-date.ts';
 import { type FileId, isShortId, type PersonId, type RecordId } from '#shared/base/ids.ts';
-import { isZonedInstant, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { endOfDay, isZonedInstant, LONDON, middayOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { Body } from './record.ts';
 
 export const text = z.string().min(1);
@@ -30,6 +30,16 @@ export const dateIn = (body: Body, key: string): CalendarDate | undefined => {
   const value = body[key];
   return isCalendarDate(value) ? value : undefined;
 };
+/** A day that starts a clock, as a moment: midday in London. */
+export const dayIn = (body: Body, key: string): ZonedInstant | undefined => {
+  const day = dateIn(body, key);
+  return day === undefined ? undefined : middayOf(day);
+};
+/** A day that answers a clock: its last moment in London, so that it answers also what began on that very day. */
+export const dayEndIn = (body: Body, key: string): ZonedInstant | undefined => {
+  const day = dateIn(body, key);
+  return day === undefined ? undefined : endOfDay(day, LONDON);
+};
 /** Empty when absent. */
 export const textIn = (body: Body, key: string): string => {
   const value = body[key];
@@ -38,6 +48,10 @@ export const textIn = (body: Body, key: string): string => {
 export const textsIn = (body: Body, key: string): readonly string[] => {
   const value = body[key];
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+};
+export const numberIn = (body: Body, key: string): number | undefined => {
+  const value = body[key];
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 };
 export const rowsIn = (body: Body, key: string): readonly Body[] => {
   const value = body[key];

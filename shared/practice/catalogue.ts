@@ -7,7 +7,6 @@ import { contact } from './contact/record.ts';
 import { contactResponse } from './contact-response/record.ts';
 import { invitation } from './invitation/record.ts';
 import { involvement } from './involvement/record.ts';
-import type { KindName } from './kind-names.ts';
 import { outcomeTold } from './outcome-told/record.ts';
 import { person } from './person/record.ts';
 import type { FileType, RecordKind } from './record.ts';
@@ -15,7 +14,7 @@ import { referral } from './referral/record.ts';
 import { staffRegisterEntry } from './staff-register-entry/record.ts';
 import { visit } from './visit/record.ts';
 
-export const kindsByName: Readonly<Record<KindName, RecordKind>> = {
+export const kindsByName = {
   contact,
   'contact-response': contactResponse,
   referral,
@@ -29,7 +28,11 @@ export const kindsByName: Readonly<Record<KindName, RecordKind>> = {
   addendum,
   'staff-register-entry': staffRegisterEntry,
   invitation,
-};
+} as const satisfies Readonly<Record<string, RecordKind>>;
+
+export type KindName = keyof typeof kindsByName;
+
+export const KIND_NAMES = Object.keys(kindsByName) as readonly KindName[];
 
 /** Undefined for a kind that a newer version of the software wrote: such a record is kept and passed on, and shown as unknown. */
 export const recordKind = (kind: string): RecordKind | undefined =>
@@ -37,4 +40,4 @@ export const recordKind = (kind: string): RecordKind | undefined =>
 
 /** The kinds a file of this type can hold, in the order they are offered. */
 export const kindsOfFile = (type: FileType): readonly RecordKind[] =>
-  Object.values(kindsByName).filter((kind) => kind.fileTypes.includes(type));
+  Object.values<RecordKind>(kindsByName).filter((kind) => kind.fileTypes.includes(type));

@@ -4,11 +4,11 @@
  */
 
 import type { ZodType } from 'zod';
+import type { CalendarDate } from '#shared/base/calendar-date.ts';
 import type { DeviceId, FileId, PersonId, RecordId, RevisionId, VaultId } from '#shared/base/ids.ts';
 import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { FormDefinition } from '#shared/forms/definition.ts';
 import type { TimescaleRule, TimescaleStop } from '#shared/timescales/rule.ts';
-import type { KindName } from './kind-names.ts';
 
 /** What a version did to its record. */
 export type Operation =
@@ -79,29 +79,85 @@ export interface RecordState {
   readonly changedAt: ZonedInstant;
   readonly finalisedBy?: PersonId;
   readonly finalisedAt?: ZonedInstant;
+  /** Who signed it off and when, while that stands: a later version waits for its own sign-off. */
+  readonly authorisedBy?: PersonId;
+  readonly authorisedAt?: ZonedInstant;
   /** Every version, oldest first. */
   readonly versions: readonly RecordVersion[];
 }
 
-/** What people open. */
-export type FileType = 'case' | 'contact' | 'staff' | 'administration';
+/**
+ * What people open. register: the service's own registers (training, boards, shift handovers …), one entry a file, for everybody
+ * but administrators. confidential: complaints and allegations, for managers. personal: a member of staff's supervision, for them
+ * and managers.
+ */
+export type FileType = 'case' | 'contact' | 'staff' | 'administration' | 'register' | 'confidential' | 'personal';
+
+/** Who writes a kind of record; `shared/access/may-do.ts` has the roles of each. */
+export type Writers = 'front-door' | 'casework' | 'managers' | 'staff-register' | 'administrators';
+
+/** Which part of a case file a record stands in, and where in the menu it is begun. */
+export const CASE_PARTS = [
+  'people',
+  'involvement',
+  'assessments',
+  'protection',
+  'plans',
+  'visits',
+  'notes',
+  'risk',
+  'jurisdiction',
+  'documents',
+  'oversight',
+] as const;
+export type CasePart = (typeof CASE_PARTS)[number];
+
+/** Something that was planned for a day, by a person or in a plan: shown in My Day beside the clocks. */
+export interface PlannedItem {
+  /** Unique within the record. */
+  readonly key: string;
+  /** "Ask the school for the attendance record". */
+  readonly label: string;
+  readonly on: CalendarDate;
+  /** Whose it is; absent: whoever the case is allocated to. */
+  readonly owner?: PersonId;
+  /** The kind of record that answers it; absent: the record itself is opened. */
+  readonly opens?: string;
+}
 
 /** An entry of the practice catalogue: everything the product knows about one kind of record. */
 export interface RecordKind {
-  /** Kebab-case, the same word as its folder, its route and its tests. */
-  readonly kind: KindName;
+  /** Kebab-case, the same word as its folder, its route and its tests. Never renamed once shipped. */
+  readonly kind: string;
   /** "Visit", as in "Record a visit". */
   readonly title: string;
   /** Where records of this kind live. An addendum lives wherever the record does that it corrects. */
   readonly fileTypes: readonly FileType[];
+  /** For kinds of a case. */
+  readonly part?: CasePart;
+  readonly writers: Writers;
+  /** required: waits for a qualified manager, and is shown to them, until it is signed off or returned. */
+  readonly signOff: 'required' | 'offered' | 'none';
+  /** Acts that the SOR reserves to a worker with a current registration (REP7). */
+  readonly reserved?: readonly ('finalise' | 'authorise')[];
+  readonly words: {
+    /** "Record a visit": on the button that begins it, and as the screen's title. */
+    readonly begin: string;
+    /** "Finalise the visit". */
+    readonly finish: string;
+    /** Whether the draft may be shared with all who hold the file. */
+    readonly shareable: boolean;
+  };
   /**
-   * How a finalised record is put right. Facts that live on (a person, an allocation) get a new version; what was written
-   * about an event never changes and gets an addendum, so that both can be read (CASE5).
+   * How a finalised record is put right. Facts that live on (a person, an allocation, a plan) get a new version with its own
+   * sign-off (U12); what was written about an event never changes and gets an addendum, so that both can be read (CASE5).
    */
   readonly correctedBy: 'new-version' | 'addendum';
   readonly form: FormDefinition;
   /** Checks a finalised body's shape; drafts are stored as they are. */
   readonly schema: ZodType;
+  /** Keys of the body that nobody types and without which it is not complete. */
+  readonly setBySoftware?: readonly string[];
   /** The clocks that a record of this kind starts. */
   readonly timescales: readonly TimescaleRule[];
   /** The clocks of its file, its own or another record's, that a record of this kind stops. */
@@ -112,4 +168,11 @@ export interface RecordKind {
   readonly summary: (body: Body) => string;
   /** For what lasts (an involvement, an allocation): its end, an entry of its own in the chronology. */
   readonly ended?: (body: Body) => { readonly at: string; readonly summary: string } | undefined;
+  /** What a finalised body plans and has not seen done. */
+  readonly planned?: (body: Body) => readonly PlannedItem[];
+  /**
+   * Keys of the body that lists, registers and indicators need: kept in the file's digest, so that nobody opens a file to count it.
+   * Codes, dates, people and yes/no answers; no narratives. `table.column` keeps one column of a table.
+   */
+  readonly facts?: readonly string[];
 }

@@ -92,6 +92,16 @@ export const MESSAGES = {
     request: z.object({ token, vault: id, buckets: z.array(z.tuple([whole.max(63), bytesUpTo(LIMITS.batchBytes)])).max(64) }),
     answer: z.object({ batch, want: bytesUpTo(LIMITS.requestBytes), more: z.boolean() }),
   },
+  /** Which chunks of documents are there. Ids are 32 bytes each, concatenated. */
+  chunks: {
+    request: z.object({ token, vault: id, ids: bytesUpTo(LIMITS.chunksPerQuestion * 32) }),
+    answer: z.object({ missing: bytesUpTo(LIMITS.chunksPerQuestion * 32), room: whole }),
+  },
+  'put-chunk': {
+    request: z.object({ token, vault: id, id: hash, bytes: bytesUpTo(LIMITS.requestBytes) }),
+    answer: z.object({ result: z.union([z.literal(0), z.literal(1)]) }),
+  },
+  'get-chunk': { request: z.object({ token, vault: id, id: hash }), answer: z.object({ bytes: bytesUpTo(LIMITS.chunkBytes) }) },
   stream: { request: z.object({ token }), answer: z.never() },
 } as const;
 

@@ -95,6 +95,15 @@ describe('a record out of its versions', () => {
     );
   });
 
+  it('waits for its own sign-off as a new version, though a stray draft stands on the one signed off before', () => {
+    const versions: Version[] = [
+      { id: 'v0', parents: [], op: 'authorise', body: { plan: 'old' } },
+      { id: 'v1', parents: ['v0'], op: 'finalise', body: { plan: 'new' } },
+      { id: 'v2', parents: ['v0'], op: 'draft', body: { plan: 'other' } },
+    ];
+    expect(resolveRecord(versions)).toMatchObject({ status: 'finalised', body: { plan: 'new' }, joinable: false });
+  });
+
   it('once finalised is not reopened by any draft, and once withdrawn by nothing at all', () => {
     const settled = ['finalised', 'authorised', 'withdrawn'];
     fc.assert(

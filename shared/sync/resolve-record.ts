@@ -48,25 +48,28 @@ export function resolveRecord(versions: readonly Version[]): Resolution {
     .filter((id) => !superseded.has(id))
     .toSorted();
   const effects = heads.map((id) => ({ id, ...(effective.get(id) as Effect) }));
-  const status = effects.reduce<Status>((highest, { status: own }) => (RANK[own] > RANK[highest] ? own : highest), 'draft');
-  const [only] = effects;
-  if (effects.length === 1 && only) return { status, body: only.body, heads, clashes: [], joinable: false };
+  const standing = notOutdated(effects, byId);
+  const status = standing.reduce<Status>((highest, { status: own }) => (RANK[own] > RANK[highest] ? own : highest), 'draft');
+  const [only] = standing;
+  if (standing.length === 1 && only) return { status, body: only.body, heads, clashes: [], joinable: false };
 
   const base = nearestCommonAncestor(heads, byId);
   const baseBody = base === undefined ? {} : (effective.get(base) as Effect).body;
-  const leading = effects.filter((effect) => effect.status === status);
+  const leading = standing.filter((effect) => effect.status === status);
   const merged = mergeFields(
     baseBody,
     leading.map((effect) => effect.body),
   );
   const clashes = merged.clashes.map((field) => clash(field, baseBody, leading));
-  for (const trailing of effects.filter((effect) => effect.status !== status)) {
+  for (const trailing of standing.filter((effect) => effect.status !== status)) {
     clashes.push(...leftBehind(trailing, baseBody, merged.body, clashes));
   }
-  return { status, body: merged.body, heads, clashes, joinable: clashes.length === 0 && differ(effects) };
+  return { status, body: merged.body, heads, clashes, joinable: clashes.length === 0 && differ(standing) };
 }
 
 interface Effect {
+  /** The version whose words stand: another than its own for a draft on top of what was settled. */
+  readonly from: string;
   readonly status: Status;
   readonly body: Readonly<Record<string, unknown>>;
 }
@@ -75,7 +78,7 @@ function effectiveVersions(byId: ReadonlyMap<string, Version>): Map<string, Effe
   const effects = new Map<string, Effect>();
   for (const version of oldestFirst(byId)) {
     const parents = version.parents.map((id) => effects.get(id)).filter((effect) => effect !== undefined);
-    effects.set(version.id, effectOf(version, parents));
+    effects.set(version.id, effectOf(version, notOutdated(parents, byId)));
   }
   return effects;
 }
@@ -87,18 +90,26 @@ function effectOf(version: Version, parents: readonly Effect[]): Effect {
   );
   switch (version.op) {
     case 'draft':
-      return highest && RANK[highest.status] >= RANK.finalised ? highest : { status: 'draft', body: version.body };
+      return highest && RANK[highest.status] >= RANK.finalised ? highest : { from: version.id, status: 'draft', body: version.body };
     case 'merge':
-      return { status: highest?.status ?? 'draft', body: version.body };
+      return { from: version.id, status: highest?.status ?? 'draft', body: version.body };
     case 'finalise':
-      return highest?.status === 'withdrawn' ? highest : { status: 'finalised', body: version.body };
+      return highest?.status === 'withdrawn' ? highest : { from: version.id, status: 'finalised', body: version.body };
     case 'authorise':
-      return highest?.status === 'withdrawn' ? highest : { status: 'authorised', body: version.body };
+      return highest?.status === 'withdrawn' ? highest : { from: version.id, status: 'authorised', body: version.body };
     case 'return':
-      return highest?.status === 'authorised' || highest?.status === 'withdrawn' ? highest : { status: 'returned', body: version.body };
+      return highest?.status === 'authorised' || highest?.status === 'withdrawn'
+        ? highest
+        : { from: version.id, status: 'returned', body: version.body };
     case 'withdraw':
-      return { status: 'withdrawn', body: version.body };
+      return { from: version.id, status: 'withdrawn', body: version.body };
   }
+}
+
+/** Without those that stand by a version which another of them has replaced: a stray draft on it does not bring it back. */
+function notOutdated<Own extends Effect>(effects: readonly Own[], byId: ReadonlyMap<string, Version>): readonly Own[] {
+  if (effects.length < 2) return effects;
+  return effects.filter(({ from }) => !effects.some((other) => other.from !== from && ancestors(other.from, byId).has(from)));
 }
 
 /** Parents before children; among equals by id. A cycle cannot be made: an id is the hash of bytes that hold the parents' ids. */

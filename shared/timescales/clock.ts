@@ -20,7 +20,7 @@ import {
   type ZoneName,
   zoneOf,
 } from '#shared/base/zoned-instant.ts';
-import type { TimescaleRule, TimescaleUnit } from './rule.ts';
+import type { TimescaleLimit, TimescaleRule, TimescaleUnit } from './rule.ts';
 
 export interface Clock {
   readonly ruleId: string;
@@ -53,14 +53,14 @@ export type ClockState = 'running' | 'due-soon' | 'overdue' | 'met' | 'missed';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-export function startClock(rule: TimescaleRule, startedAt: ZonedInstant, calendars: Calendars): Clock {
-  const dueAt = dueMoment(rule, startedAt, calendars);
-  const planBy = calendars.local === undefined || isElapsed(rule.unit) ? undefined : planByDay(startedAt, dueAt, calendars.local);
+export function startClock(rule: TimescaleRule, startedAt: ZonedInstant, calendars: Calendars, own: TimescaleLimit = rule): Clock {
+  const dueAt = dueMoment(rule, startedAt, calendars, own);
+  const planBy = calendars.local === undefined || isElapsed(own.unit) ? undefined : planByDay(startedAt, dueAt, calendars.local);
   return {
     ruleId: rule.id,
     label: rule.name,
-    ruleText: `${formatLimit(rule.limit, rule.unit)} · ${rule.source}`,
-    unit: rule.unit,
+    ruleText: `${formatLimit(own.limit, own.unit)} · ${rule.source}`,
+    unit: own.unit,
     startedAt,
     dueAt,
     ...(planBy === undefined ? {} : { planBy }),
@@ -70,21 +70,26 @@ export function startClock(rule: TimescaleRule, startedAt: ZonedInstant, calenda
   };
 }
 
-/** The moment after which the limit is missed; at that very moment it is still met. */
-export function dueMoment(rule: TimescaleRule, startedAt: ZonedInstant, calendars: Calendars): ZonedInstant {
-  switch (rule.unit) {
+/** The moment after which the limit is missed; at that very moment it is still met. @param own the record's own limit, where it sets one. */
+export function dueMoment(
+  rule: TimescaleRule,
+  startedAt: ZonedInstant,
+  calendars: Calendars,
+  { limit, unit }: TimescaleLimit = rule,
+): ZonedInstant {
+  switch (unit) {
     case 'minutes':
-      return addMs(startedAt, rule.limit * MINUTE_MS);
+      return addMs(startedAt, limit * MINUTE_MS);
     case 'hours':
-      return addMs(startedAt, rule.limit * HOUR_MS);
+      return addMs(startedAt, limit * HOUR_MS);
     case 'working-days': {
       const calendar = rule.calendar === 'local' ? (calendars.local ?? calendars.contract) : calendars.contract;
-      return endOfDay(addWorkingDays(dayZero(rule, startedAt), rule.limit, calendar), zoneOfDays(rule, startedAt));
+      return endOfDay(addWorkingDays(dayZero(rule, startedAt), limit, calendar), zoneOfDays(rule, startedAt));
     }
     case 'calendar-days':
-      return endOfDay(addDays(dayZero(rule, startedAt), rule.limit), zoneOfDays(rule, startedAt));
+      return endOfDay(addDays(dayZero(rule, startedAt), limit), zoneOfDays(rule, startedAt));
     case 'calendar-months':
-      return endOfDay(addMonths(dayZero(rule, startedAt), rule.limit), zoneOfDays(rule, startedAt));
+      return endOfDay(addMonths(dayZero(rule, startedAt), limit), zoneOfDays(rule, startedAt));
   }
 }
 

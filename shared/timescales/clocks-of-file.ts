@@ -1,7 +1,7 @@
 /** All clocks of one file: each started by one record, and stopped by any record of the file that answers it. */
 import { compareInstants, dateOf, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { byUrgency, type Calendars, type Clock, ruleInForce, startClock } from './clock.ts';
-import type { TimescaleRule, TimescaleStop } from './rule.ts';
+import type { Signed, TimescaleLimit, TimescaleRule, TimescaleStop } from './rule.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -9,28 +9,57 @@ type Body = Readonly<Record<string, unknown>>;
 export interface ClockRecord<Id extends string> {
   readonly record: Id;
   readonly body: Body;
+  /** What stood in it at a moment, for a record whose later versions change its limits; absent: always the same. */
+  readonly bodyAt?: (at: ZonedInstant) => Body;
   /** The rules of its kind, in all their versions. */
   readonly rules: readonly TimescaleRule[];
   readonly stops: readonly TimescaleStop[];
   /** A draft may start a clock (the event has happened) but stops none: nothing is decided until it is finalised. */
   readonly finalised: boolean;
+  readonly signed: Signed;
+}
+
+/** A clock, the record that started it and, once it has stopped, the record that answered it last. */
+export type FileClock<Id extends string> = Clock & {
+  readonly record: Id;
+  readonly stoppedBy?: Id;
+  /** Whom it is for, by their records; absent: the whole file. */
+  readonly people?: readonly string[];
+};
+
+/** An answer that has been given, by a record. */
+interface Answer<Id extends string> {
+  readonly at: ZonedInstant;
+  readonly stop: TimescaleStop;
+  readonly by: Id;
+  readonly body: Body;
 }
 
 /** The most urgent first. A record entered in error is left out by the caller. */
-export function clocksOfFile<Id extends string>(
-  records: readonly ClockRecord<Id>[],
-  calendars: Calendars,
-): readonly (Clock & { readonly record: Id })[] {
-  const stops = records.filter((each) => each.finalised).flatMap((each) => each.stops.map((stop) => ({ ...stop, body: each.body })));
+export function clocksOfFile<Id extends string>(records: readonly ClockRecord<Id>[], calendars: Calendars): readonly FileClock<Id>[] {
+  const answers = answersByRule(records);
   return records
     .flatMap((each) =>
-      startedRules(each).map(({ rule, startedAt }) => {
-        const stoppedAt = stopMoment(rule, startedAt, stops);
-        const clock = startClock(rule, startedAt, calendars);
-        return { ...clock, ...(stoppedAt === undefined ? {} : { stoppedAt }), record: each.record };
+      startedRules(each).flatMap(({ rule, startedAt }) => {
+        const own = (answers.get(rule.id) ?? []).filter(({ stop, body }) => (stop.answers?.(body) ?? each.record) === each.record);
+        return forPeople(rule, each.body).flatMap((person) => clocksOfRule(each, rule, startedAt, person, own, calendars));
       }),
     )
+    .reduce<FileClock<Id>[]>(joinEqual, [])
     .toSorted(byUrgency);
+}
+
+function answersByRule<Id extends string>(records: readonly ClockRecord<Id>[]): ReadonlyMap<string, readonly Answer<Id>[]> {
+  const answers = records
+    .filter((each) => each.finalised)
+    .flatMap(({ record, body, stops, signed }) =>
+      stops.flatMap((stop) => {
+        const at = stop.at(body, signed);
+        return at === undefined ? [] : [{ at, stop, by: record, body }];
+      }),
+    )
+    .toSorted((a, b) => compareInstants(a.at, b.at));
+  return Map.groupBy(answers, ({ stop }) => stop.rule);
 }
 
 function startedRules({ rules, body }: ClockRecord<string>): { readonly rule: TimescaleRule; readonly startedAt: ZonedInstant }[] {
@@ -42,20 +71,80 @@ function startedRules({ rules, body }: ClockRecord<string>): { readonly rule: Ti
   });
 }
 
-/** The earliest answer to each part, not before the start; the clock stops with the last part. */
-function stopMoment(
+const forPeople = (rule: TimescaleRule, body: Body): readonly (string | undefined)[] =>
+  rule.people === undefined ? [undefined] : rule.people(body);
+
+/** One clock, or for what recurs one after the other. */
+function clocksOfRule<Id extends string>(
+  starter: ClockRecord<Id>,
   rule: TimescaleRule,
   startedAt: ZonedInstant,
-  stops: readonly (TimescaleStop & { readonly body: Body })[],
-): ZonedInstant | undefined {
+  person: string | undefined,
+  answers: readonly Answer<Id>[],
+  calendars: Calendars,
+): readonly FileClock<Id>[] {
+  const mine = answers.filter(({ stop, body }) => person === undefined || (stop.people?.(body).includes(person) ?? true));
+  const given = mine.filter(({ stop }) => stop.cancels !== true);
+  const endsAt = [rule.recurs?.endsAt?.(starter.body), ...mine.filter(({ stop }) => stop.cancels === true).map(({ at }) => at)]
+    .filter((at) => at !== undefined)
+    .filter((at) => compareInstants(at, startedAt) >= 0)
+    .toSorted(compareInstants)[0];
+  const clocks: FileClock<Id>[] = [];
+  let from: ZonedInstant | undefined = startedAt;
+  for (let round = 0; from !== undefined; round++) {
+    const start: ZonedInstant = from;
+    const answered = answerTo(rule, start, given, round > 0);
+    const isOver = endsAt !== undefined && (answered === undefined || compareInstants(answered.at, endsAt) > 0);
+    // What ended before it was answered is neither met nor missed.
+    if (isOver) break;
+    clocks.push({
+      ...startClock(rule, start, calendars, limitOf(rule, starter, start, round)),
+      ...(answered === undefined ? {} : { stoppedAt: answered.at, stoppedBy: answered.by }),
+      ...(person === undefined ? {} : { people: [person] }),
+      record: starter.record,
+    });
+    from = rule.recurs === undefined ? undefined : answered?.at;
+  }
+  return clocks;
+}
+
+function limitOf(rule: TimescaleRule, starter: ClockRecord<string>, start: ZonedInstant, round: number): TimescaleLimit {
+  const own = rule.limitIn?.(starter.bodyAt?.(start) ?? starter.body);
+  return own ?? (round > 0 ? rule.recurs?.laterLimit : undefined) ?? rule;
+}
+
+/**
+ * The earliest answer to each part, not before the start; the clock stops with the last part.
+ * @param later for a recurring clock that an answer started: that answer is not its own.
+ */
+function answerTo<Id extends string>(
+  rule: TimescaleRule,
+  startedAt: ZonedInstant,
+  answers: readonly Answer<Id>[],
+  later: boolean,
+): Answer<Id> | undefined {
   const parts: readonly (string | undefined)[] = rule.parts ?? [undefined];
-  const answers = parts.map(
-    (part) =>
-      stops
-        .filter((stop) => stop.rule === rule.id && stop.part === part)
-        .flatMap((stop) => stop.at(stop.body) ?? [])
-        .filter((at) => compareInstants(at, startedAt) >= 0)
-        .toSorted(compareInstants)[0],
+  const given = parts.map((part) =>
+    answers.find(({ stop, at }) => stop.part === part && compareInstants(at, startedAt) >= (later ? 1 : 0)),
   );
-  return answers.every((at) => at !== undefined) ? answers.toSorted(compareInstants).at(-1) : undefined;
+  return given.every((answer) => answer !== undefined) ? given.toSorted((a, b) => compareInstants(a.at, b.at)).at(-1) : undefined;
+}
+
+/** Children whose clocks are the same are shown, and counted, as one clock with their names. */
+function joinEqual<Id extends string>(joined: FileClock<Id>[], clock: FileClock<Id>): FileClock<Id>[] {
+  const index = joined.findIndex(
+    (each) =>
+      each.people !== undefined &&
+      clock.people !== undefined &&
+      each.record === clock.record &&
+      each.ruleId === clock.ruleId &&
+      each.startedAt === clock.startedAt &&
+      each.dueAt === clock.dueAt &&
+      each.stoppedAt === clock.stoppedAt &&
+      each.stoppedBy === clock.stoppedBy,
+  );
+  const same = joined[index];
+  if (same === undefined) joined.push(clock);
+  else joined[index] = { ...same, people: [...(same.people ?? []), ...(clock.people ?? [])] };
+  return joined;
 }

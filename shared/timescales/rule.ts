@@ -31,18 +31,47 @@ export interface TimescaleRule {
   readonly appliesTo?: (body: Body) => boolean;
   /** When the clock starts, out of the body of the kind that owns the rule; undefined while it does not say. */
   readonly startsAt: (body: Body) => ZonedInstant | undefined;
+  /** A limit that the record itself sets, such as a plan's own visiting interval; undefined falls back on the rule's. */
+  readonly limitIn?: (body: Body) => TimescaleLimit | undefined;
   /** What must all have happened for the clock to stop; it stops with the last of them. Absent: one event stops it. */
   readonly parts?: readonly string[];
+  /** One clock for each of these people, by their records: a visit to one child does not answer for another. */
+  readonly people?: (body: Body) => readonly string[];
+  /** Each answer starts it again, until the course of the record ends: visits, reviews, core groups, supervision. */
+  readonly recurs?: {
+    /** From the second time on, where that limit is another one (3 months, then 6). */
+    readonly laterLimit?: TimescaleLimit;
+    /** The moment from which nothing more is due. */
+    readonly endsAt?: (body: Body) => ZonedInstant | undefined;
+  };
   /** The kind of record that answers the clock: where its chip leads. */
   readonly stopsWith: string;
   /** A risk to someone's safety: shown on every screen until it stops (CRT3). */
   readonly significantHarm?: boolean;
 }
 
-/** Told by a record of any kind of the same file: a clock, or a part of it, was answered. */
+export interface TimescaleLimit {
+  readonly limit: number;
+  readonly unit: TimescaleUnit;
+}
+
+/** When a record was completed and when a manager signed it off. */
+export interface Signed {
+  readonly finalisedAt?: ZonedInstant;
+  /** Of the sign-off that stands. */
+  readonly authorisedAt?: ZonedInstant;
+}
+
+/** Told by a finalised record of any kind of the same file: a clock, or a part of it, was answered or is needed no more. */
 export interface TimescaleStop {
   readonly rule: string;
   /** Which of the rule's parts; absent when the rule has none. */
   readonly part?: string;
-  readonly at: (body: Body) => ZonedInstant | undefined;
+  readonly at: (body: Body, signed: Signed) => ZonedInstant | undefined;
+  /** Of the rule's people, those it answers for; absent: all of them. */
+  readonly people?: (body: Body) => readonly string[];
+  /** The record whose clock it answers, where the form links to it; undefined: whichever runs at that moment. */
+  readonly answers?: (body: Body) => string | undefined;
+  /** Nothing is due any more: the clock is taken away as neither met nor missed, and does not start again. */
+  readonly cancels?: true;
 }

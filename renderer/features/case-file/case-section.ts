@@ -1,7 +1,7 @@
 /** What every section of a case is given. */
 import type { OpenFile } from '#renderer/practice/use-open-file.ts';
 import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
-import type { KindName } from '#shared/practice/kind-names.ts';
+import type { KindName } from '#shared/practice/catalogue.ts';
 
 export interface SectionProps {
   readonly file: OpenFile;

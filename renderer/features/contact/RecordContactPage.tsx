@@ -2,7 +2,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { CONTACTS, fileAddress } from '#renderer/practice/addresses.ts';
-import { WORDS_BY_KIND } from '#renderer/practice/kind-words.ts';
 import { generalPrefills, likelyLocation } from '#renderer/practice/prefills.ts';
 import { RecordEditor } from '#renderer/practice/RecordEditor.tsx';
 import { reasonNot, usePermission } from '#renderer/practice/use-permission.ts';
@@ -14,6 +13,7 @@ import type { FileDigest } from '#shared/case-file/digest.ts';
 import { prefillBody } from '#shared/forms/prefill.ts';
 import { textIn } from '#shared/practice/body-values.ts';
 import { contactForm } from '#shared/practice/contact/form.ts';
+import { contact } from '#shared/practice/contact/record.ts';
 import type { Body } from '#shared/practice/record.ts';
 import { KnownPeople } from './KnownPeople.tsx';
 import './contact.css';
@@ -49,13 +49,13 @@ function NewContact({ record, files }: { readonly record: RecordId; readonly fil
   };
   return (
     <RecordEditor
-      title={WORDS_BY_KIND.contact.begin}
+      title={contact.words.begin}
       detail="The clocks run from when it was received, not from when it is written down"
       definition={contactForm}
       place={place}
       initial={initial}
       people={[]}
-      finaliseLabel={WORDS_BY_KIND.contact.finish}
+      finaliseLabel={contact.words.finish}
       reasonNot={(body) => reasonNot(may('record', 'contact', { createdBy: session.person, status: 'draft', body }))}
       finalise={create}
       beside={(body) => <KnownPeople contact={body} files={files} />}

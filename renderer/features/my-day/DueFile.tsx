@@ -2,7 +2,6 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from 'react-router';
 import { fileAddress, newRecordAddress } from '#renderer/practice/addresses.ts';
-import { WORDS_BY_KIND } from '#renderer/practice/kind-words.ts';
 import { ClockChip } from '#renderer/ui/ClockChip.tsx';
 import { useNameShown } from '#renderer/ui/discretion.tsx';
 import { useEngine, useSession } from '#renderer/ui/engine-context.tsx';
@@ -60,7 +59,7 @@ function Answer({ item }: { readonly item: DueItem }) {
   };
   return (
     <Button className="due-clock__answer" variant="default" onClick={() => void begin().catch(reportError)}>
-      {WORDS_BY_KIND[kind.kind].begin}
+      {kind.words.begin}
     </Button>
   );
 }

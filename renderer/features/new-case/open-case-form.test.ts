@@ -3,8 +3,8 @@ import { calendarDate } from '#shared/base/calendar-date.ts';
 import type { FileId, RecordId } from '#shared/base/ids.ts';
 import { zonedInstant } from '#shared/base/zoned-instant.ts';
 import { problemsToFinalise } from '#shared/forms/validate.ts';
+import type { KindName } from '#shared/practice/catalogue.ts';
 import { kindsByName } from '#shared/practice/catalogue.ts';
-import type { KindName } from '#shared/practice/kind-names.ts';
 import type { Body } from '#shared/practice/record.ts';
 import { fromContact, openCaseForm, recordsOfNewCase } from './open-case-form.ts';
 

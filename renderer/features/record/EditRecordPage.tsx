@@ -2,7 +2,6 @@
 import { useMemo, useState } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { CASES, CONTACTS, conflictAddress, fileAddress, recordAddress } from '#renderer/practice/addresses.ts';
-import { WORDS_BY_KIND } from '#renderer/practice/kind-words.ts';
 import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
 import { RecordEditor } from '#renderer/practice/RecordEditor.tsx';
 import type { OpenFile } from '#renderer/practice/use-open-file.ts';
@@ -12,7 +11,6 @@ import { useEngine, useWatch } from '#renderer/ui/engine-context.tsx';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
 import type { LocalDraft } from '#renderer/worker/api.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
-import type { KindName } from '#shared/practice/kind-names.ts';
 import type { Body, Operation, RecordKind, RecordState } from '#shared/practice/record.ts';
 
 export function EditRecordPage({ type }: { readonly type: 'case' | 'contact' }) {
@@ -75,7 +73,7 @@ function EditedRecord({ file, record, kind }: EditedRecordProps) {
       place={place}
       initial={initial}
       people={people}
-      finaliseLabel={isDraft ? WORDS_BY_KIND[record.kind as KindName].finish : 'Save the change'}
+      finaliseLabel={isDraft ? kind.words.finish : 'Save the change'}
       reasonNot={(body) => reasonNot(may('record', record.kind, { createdBy: record.createdBy, status: record.status, body }))}
       finalise={saveAs('finalise')}
       {...(isDraft ? { share: saveAs('draft'), shareLabel: 'Save to the shared draft', onShared: show } : {})}

@@ -8,7 +8,7 @@ import type { OpenFile } from '#renderer/practice/use-open-file.ts';
 import { useStaff } from '#renderer/practice/use-staff.ts';
 import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { Prefills } from '#shared/forms/prefill.ts';
-import { kindsOfFile, recordKind } from '#shared/practice/catalogue.ts';
+import { type KindName, kindsOfFile, recordKind } from '#shared/practice/catalogue.ts';
 import type { Body } from '#shared/practice/record.ts';
 
 export function NewRecordPage({ type }: { readonly type: 'case' | 'contact' }) {
@@ -25,7 +25,7 @@ export function NewRecordPage({ type }: { readonly type: 'case' | 'contact' }) {
           <NewRecord
             key={record}
             file={file}
-            kind={kind.kind}
+            kind={kind.kind as KindName}
             record={record}
             start={startOf(kind.kind, about, noteType)}
             prefills={filePrefills(file)}

@@ -4,12 +4,12 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { DemoSignIn } from '#renderer/app/shell.ts';
 import { CopyText } from '#renderer/ui/CopyText.tsx';
-import { initialsOf } from '#renderer/ui/discretion.tsx';
 import { useEngineConnection } from '#renderer/ui/engine-context.tsx';
 import { enrolmentWords } from '#renderer/ui/enrolment-words.ts';
 import { InlineMessage } from '#renderer/ui/InlineMessage.tsx';
 import { Working } from '#renderer/ui/Working.tsx';
 import type { Profile } from '#renderer/worker/api.ts';
+import { initialsOf } from '#shared/base/initials.ts';
 
 export function DemonstrationSignIns({ people }: { readonly people: readonly DemoSignIn[] }) {
   const { engine, connectTo } = useEngineConnection();

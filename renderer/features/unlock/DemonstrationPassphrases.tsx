@@ -1,8 +1,8 @@
 /** In the demonstration the passphrases are no secret. */
 import { Link } from 'react-router';
 import { CopyText } from '#renderer/ui/CopyText.tsx';
-import { initialsOf } from '#renderer/ui/discretion.tsx';
 import { useShell } from '#renderer/ui/shell-context.tsx';
+import { initialsOf } from '#shared/base/initials.ts';
 
 export function DemonstrationPassphrases({ initials }: { readonly initials: string }) {
   const { demoSignIns } = useShell();

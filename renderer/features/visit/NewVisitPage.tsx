@@ -10,32 +10,15 @@ import { TimeWithPlace } from '#renderer/ui/TimeWithPlace.tsx';
 import { formatDate } from '#shared/base/calendar-date.ts';
 import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { nowSummary } from '#shared/case-file/now-summary.ts';
-import type { Body } from '#shared/practice/record.ts';
 import './visit.css';
 
 export function NewVisitPage() {
   const { record = '' } = useParams();
   return (
     <OpenedFile type="case">
-      {(file, now) => (
-        <NewRecord
-          key={record}
-          file={file}
-          kind="visit"
-          record={record}
-          start={withChildren(file, record)}
-          startSources={{ children: 'The children of this case: say of each whether they were seen' }}
-          beside={<Before file={file} now={now} />}
-        />
-      )}
+      {(file, now) => <NewRecord key={record} file={file} kind="visit" record={record} beside={<Before file={file} now={now} />} />}
     </OpenedFile>
   );
-}
-
-/** Row ids follow from the record and the child, so that two laptops that begin the same draft have the same rows. */
-function withChildren(file: OpenFile, record: string): Body {
-  const children = file.people.filter((person) => person.child);
-  return children.length === 0 ? {} : { children: children.map((child) => ({ rowId: `${record}:${child.id}`, child: child.id })) };
 }
 
 /** What a worker wants in mind at the door: dangers, who lives there, what was agreed last time. */

@@ -13,7 +13,7 @@ const body = {
   decidesImmediateResponse: { answer: false },
 };
 const stopped = (values: object) =>
-  contactResponse.stops.filter((stop) => stop.at(values as typeof body) !== undefined).map((stop) => stop.rule);
+  contactResponse.stops.filter((stop) => stop.at(values as typeof body, {}) !== undefined).map((stop) => stop.rule);
 
 describe('a response to a contact', () => {
   it('stops the response clock, and the 1-hour clock only when it decides about the risk', () => {

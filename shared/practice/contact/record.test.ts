@@ -29,7 +29,9 @@ const plainContact = {
 };
 
 const clocks = (body: Record<string, unknown>) =>
-  clocksOfFile([{ record: 'c', body, rules: contact.timescales, stops: contact.stops, finalised: true }], { contract: CONTRACT_CALENDAR });
+  clocksOfFile([{ record: 'c', body, rules: contact.timescales, stops: contact.stops, finalised: true, signed: {} }], {
+    contract: CONTRACT_CALENDAR,
+  });
 
 describe('a contact', () => {
   it('can be finalised at night with what the caller said', () => {

@@ -11,7 +11,7 @@ const body = {
 describe('telling the outcome', () => {
   it('answers for the party that was told, and for no other', () => {
     expect(outcomeToldSchema.safeParse(body).success).toBe(true);
-    expect(outcomeTold.stops.map((stop) => [stop.part, stop.at(body)])).toEqual([
+    expect(outcomeTold.stops.map((stop) => [stop.part, stop.at(body, {})])).toEqual([
       ['referrer', undefined],
       ['family', body.toldAt],
     ]);

@@ -26,7 +26,7 @@ const decision = {
   familyTold: 'later',
 };
 const stopOf = (body: Body, rule: string, part?: string) =>
-  referral.stops.find((stop) => stop.rule === rule && stop.part === part)?.at(body);
+  referral.stops.find((stop) => stop.rule === rule && stop.part === part)?.at(body, {});
 
 describe('a threshold decision', () => {
   it('carries level, reasons, the document used, and what happens next', () => {

@@ -42,6 +42,10 @@ export const referral: RecordKind = {
   title: 'Threshold decision',
   // A case opened from a contact carries a copy: who holds the case need not hold the contact.
   fileTypes: ['contact', 'case'],
+  part: 'involvement',
+  writers: 'front-door',
+  signOff: 'required',
+  words: { begin: 'Decide the threshold', finish: 'Record the decision', shareable: true },
   correctedBy: 'addendum',
   form: referralForm,
   schema: referralSchema,

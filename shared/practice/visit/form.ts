@@ -76,6 +76,7 @@ export const visitForm: FormDefinition = {
           hint: 'One row for each child the visit was for, seen or not.',
           type: 'table',
           rowName: 'child',
+          oneRowFor: { among: 'children', column: 'child' },
           when: [{ field: 'outcome', isOneOf: ['made'] }],
           columns: [
             { key: 'child', label: 'Child', type: 'person', among: 'children', requiredToFinalise: 'Choose the child' },
