@@ -7,6 +7,7 @@ import { challenge, login } from './devices/login.ts';
 import { setup } from './devices/setup.ts';
 import { appendDirectory } from './directory/append-directory.ts';
 import { exchange } from './exchange/exchange.ts';
+import { chunks, getChunk, putChunk } from './files/chunks.ts';
 import type { Handler, OpenHandler } from './handler.ts';
 import { reconcile } from './reconcile/reconcile.ts';
 import { reconcileVault } from './reconcile/reconcile-vault.ts';
@@ -25,4 +26,7 @@ export const DEVICE_MESSAGES: { readonly [Name in DeviceMessage]: Handler<Name> 
   exchange,
   reconcile,
   'reconcile-vault': reconcileVault,
+  chunks,
+  'put-chunk': putChunk,
+  'get-chunk': getChunk,
 };

@@ -32,7 +32,11 @@ export const REQUEST_ERRORS = {
   'too-many': { cause: 'there are too many open invitations or streams', reaction: 'tell', status: 409 },
   known: { cause: 'it was done before', reaction: 'tell', status: 409 },
   'no-such-chunk': { cause: 'the vault has no chunk of that id', reaction: 'retry', status: 404 },
-  'vault-full': { cause: 'the vault’s documents are as many bytes as the server keeps of one vault', reaction: 'keep-and-show', status: 507 },
+  'vault-full': {
+    cause: 'the vault’s documents are as many bytes as the server keeps of one vault',
+    reaction: 'keep-and-show',
+    status: 507,
+  },
   rate: { cause: 'too many requests', reaction: 'wait', status: 429 },
   busy: { cause: 'the server is starting or stopping', reaction: 'retry', status: 503 },
   storage: { cause: 'the server could not read or write its store', reaction: 'retry', status: 503 },

@@ -31,6 +31,9 @@ const SUMMARIES: Readonly<Record<MessageName, string>> = {
   exchange: 'Everything of a sync in one round trip',
   reconcile: 'Reconciliation, step 1: which vaults differ',
   'reconcile-vault': 'Reconciliation, step 2: what is missing on either side of one vault',
+  chunks: 'Ask which sealed chunks of documents are there',
+  'put-chunk': 'Bring a sealed chunk of a document',
+  'get-chunk': 'Fetch a sealed chunk of a document',
   stream: 'Be poked when there is something to fetch',
 };
 

@@ -7,6 +7,7 @@ import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } fro
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { migrate } from './migrate.ts';
+import { createChunkStore } from './sqlite-chunks.ts';
 import { createInvitationStore } from './sqlite-invitations.ts';
 import { createLoginStore } from './sqlite-logins.ts';
 import { createLogStore } from './sqlite-logs.ts';
@@ -34,6 +35,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Storage> {
     return {
       ...createLogStore(database, vaults),
       ...createRevisionStore(database, vaults),
+      ...createChunkStore(database, vaults),
       ...createInvitationStore(database),
       ...createLoginStore(database),
       check: async () => {

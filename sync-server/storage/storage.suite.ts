@@ -158,6 +158,39 @@ export function describeStorage(name: string, open: () => Promise<StoreUnderTest
     });
   });
 
+  describe(`${name}: chunks of documents`, () => {
+    const chunk = (vault: number, fill: number, size = 100) => ({ vault: vaultOf(vault), id: bytes(32, fill), bytes: bytes(size, fill) });
+
+    it('keeps each once, by vault, over a restart', async () => {
+      await beginVaults(1, 2);
+      expect(await storage.putChunk(chunk(1, 1), 1000)).toBe('stored');
+      expect(await storage.putChunk(chunk(1, 1), 1000)).toBe('known');
+      storage = await store.reopen();
+      expect(await storage.putChunk(chunk(1, 1), 1000)).toBe('known');
+      expect(await storage.chunk(vaultOf(1), bytes(32, 1))).toEqual(bytes(100, 1));
+      expect(await storage.chunk(vaultOf(2), bytes(32, 1))).toBeUndefined();
+      expect(await storage.chunk(vaultOf(9), bytes(32, 1))).toBeUndefined();
+      const ids = [bytes(32, 3), bytes(32, 1), bytes(32, 2)];
+      expect(await storage.missingChunks(vaultOf(1), ids)).toEqual([bytes(32, 3), bytes(32, 2)]);
+      expect(await storage.missingChunks(vaultOf(9), ids)).toEqual(ids);
+    });
+
+    it('counts their bytes for each vault and stores nothing beyond the limit', async () => {
+      await beginVaults(1, 2);
+      await storage.putChunk(chunk(1, 1, 600), 1000);
+      expect(await storage.putChunk(chunk(1, 2, 401), 1000)).toBe('full');
+      expect(await storage.putChunk(chunk(2, 2, 401), 1000)).toBe('stored');
+      expect(await storage.putChunk(chunk(1, 3, 400), 1000)).toBe('stored');
+      storage = await store.reopen();
+      expect(await Promise.all([1, 2, 9].map((vault) => storage.chunkBytes(vaultOf(vault))))).toEqual([1000, 401, 0]);
+      expect(await storage.chunk(vaultOf(1), bytes(32, 2))).toBeUndefined();
+    });
+
+    it('takes none of a vault that nobody has begun', async () => {
+      await expect(storage.putChunk(chunk(9, 1), 1000)).rejects.toThrow();
+    });
+  });
+
   describe(`${name}: invitations and logins`, () => {
     const open: Invitation = { invite: bytes(16, 1), expires: 1000, state: 'open' };
     const enrolment = { device: deviceOf(5), sign: bytes(32, 1), box: bytes(32, 2), mac: bytes(32, 3) };

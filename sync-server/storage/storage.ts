@@ -5,7 +5,7 @@
  */
 import type { DeviceId, VaultId } from '#shared/base/ids.ts';
 
-export interface Storage extends LogStore, RevisionStore, InvitationStore, LoginStore {
+export interface Storage extends LogStore, RevisionStore, ChunkStore, InvitationStore, LoginStore {
   /** Rejects when the store does not answer. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -110,6 +110,23 @@ export interface VaultSummary {
   readonly count: number;
   /** Exclusive-or of the first 16 bytes of the ids. */
   readonly xor: Uint8Array;
+}
+
+export interface ChunkRow {
+  readonly vault: VaultId;
+  readonly id: Uint8Array;
+  readonly bytes: Uint8Array;
+}
+
+/** Sealed chunks of documents, by vault: another vault's chunk of the same id is another chunk. */
+export interface ChunkStore {
+  /** Those of `ids` that the vault lacks, in the order asked. */
+  missingChunks(vault: VaultId, ids: readonly Uint8Array[]): Promise<readonly Uint8Array[]>;
+  /** Bytes of all the vault's chunks. */
+  chunkBytes(vault: VaultId): Promise<number>;
+  /** Of a vault that has a membership log. `full`: with it the vault would hold more than `limit` bytes; then nothing is stored. */
+  putChunk(chunk: ChunkRow, limit: number): Promise<'stored' | 'known' | 'full'>;
+  chunk(vault: VaultId, id: Uint8Array): Promise<Uint8Array | undefined>;
 }
 
 /** The keys that a new laptop sent with a one-time code. */
