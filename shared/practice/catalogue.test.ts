@@ -28,6 +28,7 @@ describe('the practice catalogue', () => {
       'referral',
       'outcome-told',
       'addendum',
+      'disclosure',
     ]);
     expect(kindsOfFile('staff').map((kind) => kind.kind)).toEqual(['staff-register-entry']);
   });

@@ -5,6 +5,7 @@ import { caseKind } from './case/record.ts';
 import { caseNote } from './case-note/record.ts';
 import { contact } from './contact/record.ts';
 import { contactResponse } from './contact-response/record.ts';
+import { disclosure } from './disclosure/record.ts';
 import { invitation } from './invitation/record.ts';
 import { involvement } from './involvement/record.ts';
 import { outcomeTold } from './outcome-told/record.ts';
@@ -26,6 +27,7 @@ export const kindsByName = {
   visit,
   'case-note': caseNote,
   addendum,
+  disclosure,
   'staff-register-entry': staffRegisterEntry,
   invitation,
 } as const satisfies Readonly<Record<string, RecordKind>>;
