@@ -16,6 +16,8 @@ export type VaultId = Branded<'VaultId'>;
 export type DeviceId = Branded<'DeviceId'>;
 /** One member of staff, over all their laptops. */
 export type PersonId = Branded<'PersonId'>;
+/** The bytes of one document, sealed in chunks of their own. */
+export type ContentId = Branded<'ContentId'>;
 /** One immutable version of a record: `H("hs/rev-id/v1", …)` of its bytes. */
 export type RevisionId = Branded<'RevisionId'>;
 

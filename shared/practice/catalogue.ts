@@ -6,6 +6,7 @@ import { caseNote } from './case-note/record.ts';
 import { contact } from './contact/record.ts';
 import { contactResponse } from './contact-response/record.ts';
 import { disclosure } from './disclosure/record.ts';
+import { documentKind } from './document/record.ts';
 import { invitation } from './invitation/record.ts';
 import { involvement } from './involvement/record.ts';
 import { outcomeTold } from './outcome-told/record.ts';
@@ -26,6 +27,7 @@ export const kindsByName = {
   allocation,
   visit,
   'case-note': caseNote,
+  document: documentKind,
   addendum,
   disclosure,
   'staff-register-entry': staffRegisterEntry,

@@ -9,8 +9,6 @@ export const LIMITS = {
   entriesPerAppend: 500,
   entryBytes: 4 * 1024,
   vaultsPerReconcile: 5000,
-  /** A document's bytes, before they are sealed: the laptop's own rule, for the server sees no documents. */
-  documentBytes: 25 * 1024 * 1024,
   /** One sealed chunk of a document. */
   chunkBytes: 256 * 1024 + 48,
   /** Ids in one question about chunks. */
