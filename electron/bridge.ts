@@ -11,9 +11,20 @@ export type BridgeActions = Omit<ShellBridge, 'onLock'>;
 export function serveBridge(actions: BridgeActions): void {
   serve(channels.osKey, z.tuple([z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)]), actions.osKey);
   serve(channels.savePdf, z.tuple([z.string().min(1).max(120)]), actions.savePdf);
+  serve(
+    channels.saveFile,
+    z.tuple([z.string().min(1).max(120).regex(SAVED_AS), z.instanceof(Uint8Array).refine(isOfSize)]),
+    actions.saveFile,
+  );
+  serve(channels.handOver, z.tuple([z.boolean()]), actions.handOver);
   serve(channels.setTheme, z.tuple([z.enum(['light', 'dark', 'system'])]), actions.setTheme);
   serve(channels.trustServer, z.tuple([z.string().max(255).refine(isServerOrigin)]), actions.trustServer);
 }
+
+/** What the screens write themselves: Word documents. Nothing that a double click would run. */
+const SAVED_AS = /\.docx$/;
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
+const isOfSize = (bytes: Uint8Array) => bytes.byteLength <= MAX_FILE_BYTES;
 
 function serve<Input extends unknown[], Output>(
   channel: string,

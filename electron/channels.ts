@@ -2,6 +2,8 @@
 export const channels = {
   osKey: 'haversack:os-key',
   savePdf: 'haversack:save-pdf',
+  saveFile: 'haversack:save-file',
+  handOver: 'haversack:hand-over',
   setTheme: 'haversack:set-theme',
   trustServer: 'haversack:trust-server',
 } as const;

@@ -8,7 +8,7 @@ import { hostOptionsSchema, hostOptionsVariable, shellInfo } from './host-option
 import { KeyStore } from './key-store.ts';
 import { watchForLock } from './lock.ts';
 import { menu } from './menu.ts';
-import { savePdf } from './print.ts';
+import { saveFile, savePdf } from './print.ts';
 import { SettingsFile } from './settings.ts';
 import { confineSession, openWindow } from './windows.ts';
 
@@ -37,6 +37,12 @@ function start(): void {
   serveBridge({
     osKey: (profile) => keys.osKey(profile),
     savePdf: (suggestedName) => savePdf(window, app.getPath('documents'), suggestedName),
+    saveFile: (suggestedName, bytes) => saveFile(window, app.getPath('documents'), suggestedName, bytes),
+    handOver: (on) => {
+      // The page guards what can be reached; the window only takes the rest of the laptop out of sight.
+      window.setKiosk(on);
+      return Promise.resolve();
+    },
     setTheme: (theme) => {
       nativeTheme.themeSource = theme;
       return Promise.resolve();

@@ -6,6 +6,8 @@ import { channels, lockChannel } from './channels.ts';
 const shellBridge: ShellBridge = {
   osKey: (profile) => ipcRenderer.invoke(channels.osKey, profile) as Promise<Uint8Array | null>,
   savePdf: (suggestedName) => ipcRenderer.invoke(channels.savePdf, suggestedName) as Promise<{ saved: boolean }>,
+  saveFile: (suggestedName, bytes) => ipcRenderer.invoke(channels.saveFile, suggestedName, bytes) as Promise<{ saved: boolean }>,
+  handOver: (on) => ipcRenderer.invoke(channels.handOver, on) as Promise<void>,
   setTheme: (theme) => ipcRenderer.invoke(channels.setTheme, theme) as Promise<void>,
   trustServer: (origin) => ipcRenderer.invoke(channels.trustServer, origin) as Promise<boolean>,
   onLock: (listener) => {

@@ -36,6 +36,10 @@ export interface ShellBridge {
   onLock(listener: () => void): () => void;
   /** Saves the page's print view as an A4 PDF where the person chooses. */
   savePdf(suggestedName: string): Promise<{ readonly saved: boolean }>;
+  /** Saves a file that the page has written (a Word document) where the person chooses. `saved` is null where the host cannot know. */
+  saveFile(suggestedName: string, bytes: Uint8Array): Promise<{ readonly saved: boolean | null }>;
+  /** While the laptop is in the hands of a child or a parent: the window fills the screen and stays there. */
+  handOver(on: boolean): Promise<void>;
   /** Window frame and native dialogs follow. */
   setTheme(theme: 'light' | 'dark' | 'system'): Promise<void>;
   /** Asks the person once, in a dialog that no page can imitate, whether this server may be reached. */
@@ -83,10 +87,30 @@ function browserBridge(info: ShellInfo): ShellBridge {
       window.print();
       return Promise.resolve({ saved: false });
     },
+    saveFile: (suggestedName, bytes) => {
+      download(suggestedName, bytes);
+      return Promise.resolve({ saved: null });
+    },
+    handOver: fillScreen,
     setTheme: () => Promise.resolve(),
     // The page has no network with which to ask its host for more: `npm start -- --server <address>` names another server.
     trustServer: (origin) => Promise.resolve(info.servers.includes(origin)),
   };
+}
+
+function download(name: string, bytes: Uint8Array): void {
+  const address = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: 'application/octet-stream' }));
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  // The browser takes what it needs before the next task, and keeps nothing of it afterwards.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** A browser may refuse, and lets anybody leave a full screen with Escape: what the page guards does not depend on it. */
+async function fillScreen(on: boolean): Promise<void> {
+  const filled = document.fullscreenElement !== null;
+  if (on && !filled) await document.documentElement.requestFullscreen().catch(() => undefined);
+  if (!on && filled) await document.exitFullscreen().catch(() => undefined);
 }
 
 /** A laptop that slept counts as idle: the timer compares clock times, and a sleeping laptop's timers do not run. */

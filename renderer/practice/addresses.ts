@@ -17,6 +17,11 @@ export const caseSectionAddress = (file: FileId, section: CaseSection): string =
 export const recordAddress = (type: FileType, file: FileId, record: string): string => `${fileAddress(type, file)}/records/${record}`;
 export const editAddress = (type: FileType, file: FileId, record: string): string => `${recordAddress(type, file, record)}/edit`;
 export const conflictAddress = (type: FileType, file: FileId, record: string): string => `${recordAddress(type, file, record)}/choose`;
+/** Print or export: one record, or what the person then chooses of the file. */
+export const printAddress = (type: FileType, file: FileId, record?: string): string =>
+  `${fileAddress(type, file)}/print${record === undefined ? '' : `?record=${record}`}`;
+/** Begins the hand-over of the laptop to somebody of the family. */
+export const handOverAddress = (file: FileId): string => `${CASES}/${file}/hand-over`;
 export const newContactAddress = (record: string): string => `${CONTACTS}/new/${record}`;
 
 /** @param about for an addendum: the record it adds to. @param type for a case note: what it starts as. */

@@ -262,6 +262,14 @@ interface WindowOptions {
   };
 }
 
+interface PrintOptions {
+  readonly pageSize?: string;
+  readonly preferCSSPageSize?: boolean;
+  readonly printBackground?: boolean;
+  readonly generateTaggedPDF?: boolean;
+  readonly generateDocumentOutline?: boolean;
+}
+
 class WebContents extends EventEmitter {
   readonly #window: BrowserWindow;
   #openHandler: (details: { url: string }) => { action: 'allow' | 'deny' } = () => ({ action: 'allow' });
@@ -277,12 +285,14 @@ class WebContents extends EventEmitter {
     void this.#window.page.then((page) => page.evaluate(dispatch, [channel, args] as [string, unknown[]])).catch(() => {});
   }
 
-  async printToPDF(options: { pageSize?: string; printBackground?: boolean; generateTaggedPDF?: boolean } = {}): Promise<Buffer> {
+  async printToPDF(options: PrintOptions = {}): Promise<Buffer> {
     const page = await this.#window.page;
     return page.pdf({
       format: options.pageSize ?? 'Letter',
+      preferCSSPageSize: options.preferCSSPageSize ?? false,
       printBackground: options.printBackground ?? false,
       tagged: options.generateTaggedPDF ?? false,
+      outline: options.generateDocumentOutline ?? false,
     });
   }
 
@@ -299,6 +309,7 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents(this);
   readonly page: Promise<Page>;
   isContentProtected = false;
+  isInKiosk = false;
   #isDestroyed = false;
 
   constructor(options: WindowOptions = {}) {
@@ -343,6 +354,10 @@ export class BrowserWindow extends EventEmitter {
 
   setContentProtection(isProtected: boolean): void {
     this.isContentProtected = isProtected;
+  }
+
+  setKiosk(on: boolean): void {
+    this.isInKiosk = on;
   }
 
   show(): void {}
