@@ -129,9 +129,16 @@ function withoutTitle(summary: string, title: string): string {
   return rest.charAt(0).toLocaleUpperCase('en-GB') + rest.slice(1);
 }
 
-/** The people a record names in the fields all forms use for them: `people`, `adults` and the rows of `children`. */
+/** The people a record names in the fields all forms use for them: `people`, `person`, `adults` and the rows of `children`. */
 export const peopleConcerned = (body: Body): readonly string[] => [
-  ...new Set([...textsIn(body, 'people'), ...rowsIn(body, 'children').map((child) => textIn(child, 'child')), ...textsIn(body, 'adults')]),
+  ...new Set(
+    [
+      ...textsIn(body, 'people'),
+      textIn(body, 'person'),
+      ...rowsIn(body, 'children').map((child) => textIn(child, 'child')),
+      ...textsIn(body, 'adults'),
+    ].filter(Boolean),
+  ),
 ];
 
 function everyText(value: unknown): string {
