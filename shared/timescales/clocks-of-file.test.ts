@@ -98,6 +98,35 @@ describe('a clock that recurs', () => {
   });
 });
 
+describe('a clock whose limit depends on which time it is', () => {
+  const { people: _people, ...everyone } = visiting;
+  const lessAndLess: TimescaleRule = {
+    ...everyone,
+    limitIn: (_body, { startedAt, round }) => {
+      if (round === 0) return { limit: 1, unit: 'calendar-days' };
+      return dateOf(startedAt) < '2026-01-20' ? { limit: 7, unit: 'calendar-days' } : { limit: 3, unit: 'calendar-months' };
+    },
+  };
+
+  it('asks the rule at each start', () => {
+    const visits = [visit('2026-01-06', []), visit('2026-01-13', []), visit('2026-01-20', [])];
+    expect(inWords([plan({}, { rules: [lessAndLess] }), ...visits])).toEqual([
+      'undefined 2026-01-05→2026-01-06 2026-01-06',
+      'undefined 2026-01-06→2026-01-13 2026-01-13',
+      'undefined 2026-01-13→2026-01-20 2026-01-20',
+      'undefined 2026-01-20→2026-04-20 runs',
+    ]);
+  });
+
+  it('is answered by each of several answers that one record holds', () => {
+    const listed: TimescaleStop = { ...seen, alsoAt: (body) => [...((body['also'] ?? []) as string[])].map(day) };
+    const visits: ClockRecord<string> = { ...visit('2026-01-13', ['maya'], [listed]) };
+    expect(
+      inWords([plan({ children: ['maya'] }), { ...visits, body: { ...visits.body, also: ['2026-01-27', '2026-01-20'] } }]).slice(-2),
+    ).toEqual(['maya 2026-01-20→2026-02-03 2026-01-27', 'maya 2026-01-27→2026-02-10 runs']);
+  });
+});
+
 describe('a clock that is cancelled', () => {
   const { recurs: _recurs, limitIn: _limitIn, ...once } = visiting;
   const conference: TimescaleRule = { ...once, id: 'ICPC', limit: 15, stopsWith: 'conference' };

@@ -55,7 +55,7 @@ function answersByRule<Id extends string>(records: readonly ClockRecord<Id>[]): 
     .flatMap(({ record, body, stops, signed }) =>
       stops.flatMap((stop) => {
         const at = stop.at(body, signed);
-        return at === undefined ? [] : [{ at, stop, by: record, body }];
+        return [...(at === undefined ? [] : [at]), ...(stop.alsoAt?.(body) ?? [])].map((each) => ({ at: each, stop, by: record, body }));
       }),
     )
     .toSorted((a, b) => compareInstants(a.at, b.at));
@@ -109,7 +109,7 @@ function clocksOfRule<Id extends string>(
 }
 
 function limitOf(rule: TimescaleRule, starter: ClockRecord<string>, start: ZonedInstant, round: number): TimescaleLimit {
-  const own = rule.limitIn?.(starter.bodyAt?.(start) ?? starter.body);
+  const own = rule.limitIn?.(starter.bodyAt?.(start) ?? starter.body, { startedAt: start, round });
   return own ?? (round > 0 ? rule.recurs?.laterLimit : undefined) ?? rule;
 }
 

@@ -31,8 +31,11 @@ export interface TimescaleRule {
   readonly appliesTo?: (body: Body) => boolean;
   /** When the clock starts, out of the body of the kind that owns the rule; undefined while it does not say. */
   readonly startsAt: (body: Body) => ZonedInstant | undefined;
-  /** A limit that the record itself sets, such as a plan's own visiting interval; undefined falls back on the rule's. */
-  readonly limitIn?: (body: Body) => TimescaleLimit | undefined;
+  /**
+   * A limit that the record itself sets, such as a plan's own visiting interval; undefined falls back on the rule's.
+   * @param turn for what recurs: which time it is and when that began, where the law asks for more in the first year than later.
+   */
+  readonly limitIn?: (body: Body, turn: TimescaleTurn) => TimescaleLimit | undefined;
   /** What must all have happened for the clock to stop; it stops with the last of them. Absent: one event stops it. */
   readonly parts?: readonly string[];
   /** One clock for each of these people, by their records: a visit to one child does not answer for another. */
@@ -55,6 +58,12 @@ export interface TimescaleLimit {
   readonly unit: TimescaleUnit;
 }
 
+export interface TimescaleTurn {
+  readonly startedAt: ZonedInstant;
+  /** 0 for the first time. */
+  readonly round: number;
+}
+
 /** When a record was completed and when a manager signed it off. */
 export interface Signed {
   readonly finalisedAt?: ZonedInstant;
@@ -68,6 +77,8 @@ export interface TimescaleStop {
   /** Which of the rule's parts; absent when the rule has none. */
   readonly part?: string;
   readonly at: (body: Body, signed: Signed) => ZonedInstant | undefined;
+  /** Further answers, where a table of the record holds several: the visits of another authority, the reviews of a plan. */
+  readonly alsoAt?: (body: Body) => readonly ZonedInstant[];
   /** Of the rule's people, those it answers for; absent: all of them. */
   readonly people?: (body: Body) => readonly string[];
   /** The record whose clock it answers, where the form links to it; undefined: whichever runs at that moment. */
