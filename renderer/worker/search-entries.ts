@@ -1,7 +1,7 @@
 /** What is indexed of a file and of a record, in words. Ids, keys of attachments and times of day are not; dates are. */
 
 import { formatDate, isCalendarDate } from '#shared/base/calendar-date.ts';
-import { foldedWords, foldWord } from '#shared/base/folded-words.ts';
+import { foldedWords } from '#shared/base/folded-words.ts';
 import { isShortId } from '#shared/base/ids.ts';
 import { instantMs, isZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { FileDigest } from '#shared/case-file/digest.ts';
@@ -142,8 +142,6 @@ function momentOf(time: string | undefined): number | undefined {
   return isCalendarDate(time) ? Date.parse(`${time}T00:00:00Z`) : undefined;
 }
 
-/** The words of a query, as the index has them. A single letter finds nothing yet. */
+/** The words of a query, as the index has them. A single Latin letter or digit finds nothing yet. */
 export const wordsOfQuery = (query: string): readonly string[] =>
-  [...new Set(foldedWords(query).map(({ word }) => foldWord(word)))]
-    .filter((word) => word.length >= 2 || /[^\x00-\x7f]/.test(word))
-    .slice(0, 12);
+  [...new Set(foldedWords(query).map(({ word }) => word))].filter((word) => !/^[a-z0-9]$/.test(word)).slice(0, 12);

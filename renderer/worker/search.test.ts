@@ -1,6 +1,6 @@
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FileId, PersonId, RecordId } from '#shared/base/ids.ts';
+import type { FileId, RecordId } from '#shared/base/ids.ts';
 import type { Body } from '#shared/practice/record.ts';
 import { LabLaptop, LabServer } from '#tests/support/engine-lab.ts';
 import type { NewRecord, SearchGroup, SearchHit } from './api.ts';
@@ -195,13 +195,13 @@ describe('a person who no longer holds a case', () => {
     const pat = new LabLaptop(server);
     const { person } = await pat.join(alice, 'Pat Practitioner', ['practitioner']);
     await mo.engine.syncNow();
-    expect((await mo.engine.grant(file, person as PersonId)).ok).toBe(true);
+    expect((await mo.engine.grant(file, person)).ok).toBe(true);
     await mo.engine.syncNow();
     await pat.engine.syncNow();
     expect(await titles('bruise', 'records', pat)).toHaveLength(1);
     await pat.engine.lock();
     await pat.unlock();
-    expect((await mo.engine.revoke(file, person as PersonId)).ok).toBe(true);
+    expect((await mo.engine.revoke(file, person)).ok).toBe(true);
     await mo.engine.syncNow();
     await pat.engine.syncNow();
     for (const [query, group] of [

@@ -28,6 +28,7 @@ const CATCH_UP_MS = 80;
 /** Records waiting to be written, above which it is done at once: a first reading is not held in memory. */
 const MOST_UNWRITTEN = 400;
 const LIMIT = 8;
+const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const EVERY_GROUP: readonly SearchGroup[] = ['people', 'cases', 'contacts', 'records'];
 
 interface IndexedRecord {
@@ -81,11 +82,11 @@ export class Search {
 
   async search(query: string, options: SearchOptions = {}): Promise<SearchResults | null> {
     const turn = ++this.#latest;
-    await this.#load();
-    const until = performance.now() + CATCH_UP_MS;
-    for (const id of this.#toRead) {
-      if (performance.now() > until) break;
-      await this.#read(id);
+    try {
+      await this.#catchUp(performance.now() + CATCH_UP_MS);
+    } catch (fault) {
+      unlessClosed(fault);
+      return null;
     }
     if (turn !== this.#latest) return null;
     if (this.#session.surroundings.syncsByItself) this.#workOn();
@@ -98,6 +99,16 @@ export class Search {
     this.#isClosed = true;
     await this.#working?.catch(() => undefined);
     await this.#write();
+  }
+
+  /** Cases, contacts and the people in them are known from the lists; records follow as their rows are loaded. */
+  async #catchUp(until: number): Promise<void> {
+    const { clock } = this.#session.surroundings;
+    if (!this.#isLoaded) await Promise.race([this.#load(), new Promise<void>((resolve) => void clock.after(CATCH_UP_MS, resolve))]);
+    for (const id of this.#isLoaded ? this.#toRead : []) {
+      if (performance.now() > until) return;
+      await this.#read(id);
+    }
   }
 
   #answer(words: readonly string[], options: SearchOptions): SearchResults {
@@ -155,12 +166,24 @@ export class Search {
   }
 
   async #loadRows(): Promise<void> {
-    const { store, keys } = this.#session;
-    const rows = await store.rowsNamed(PREFIX, false);
-    let since = performance.now();
-    for (const [row, sealed] of rows) {
+    for (const vault of this.#vaults.mine()) {
+      if (!this.#isSearched(vault)) continue;
+      this.#toRead.add(vault.id);
+      this.#takeFiles(vault, this.#indexedVault(vault.id));
+    }
+    // A part at a time: all rows together are as large as the index.
+    for (const letter of BASE64URL) {
       if (this.#isClosed) return;
-      rows.delete(row);
+      await this.#loadRowsOf(PREFIX + letter);
+    }
+    this.#isLoaded = true;
+  }
+
+  async #loadRowsOf(prefix: string): Promise<void> {
+    const { store, keys } = this.#session;
+    let since = performance.now();
+    for (const [row, sealed] of await store.rowsNamed(prefix, false)) {
+      if (this.#isClosed) return;
       const vault = this.#vaults.get(row.slice(PREFIX.length) as VaultId);
       if (!vault || !this.#isSearched(vault)) {
         await store.removeRow(row);
@@ -173,15 +196,20 @@ export class Search {
         since = performance.now();
       }
     }
-    this.#isLoaded = true;
-    for (const vault of this.#vaults.mine()) {
-      if (this.#isSearched(vault) && this.#indexed.get(vault.id)?.from !== vault.foldedFrom) this.#toRead.add(vault.id);
-    }
+  }
+
+  #indexedVault(id: VaultId): IndexedVault {
+    const known = this.#indexed.get(id);
+    if (known) return known;
+    const indexed: IndexedVault = { from: -1, records: new Map(), files: new Map(), unwritten: new Map() };
+    this.#indexed.set(id, indexed);
+    return indexed;
   }
 
   #takeKept(vault: Vault, kept: KeptVaultIndex): void {
-    const indexed: IndexedVault = { from: kept.from, records: new Map(), files: new Map(), unwritten: new Map() };
-    this.#indexed.set(vault.id, indexed);
+    const indexed = this.#indexedVault(vault.id);
+    if (indexed.records.size > 0) return;
+    indexed.from = kept.from;
     const numbers = kept.words.map((word) => this.#index.numberOfWord(word));
     for (const record of kept.records) {
       const number = this.#index.add(
@@ -190,7 +218,7 @@ export class Search {
       );
       indexed.records.set(record.entry.record, { number, stamp: record.stamp });
     }
-    this.#takeFiles(vault, indexed);
+    if (kept.from === vault.foldedFrom) this.#toRead.delete(vault.id);
   }
 
   /** Reads what changed in one vault. */
@@ -206,8 +234,7 @@ export class Search {
       if (!(fault instanceof StoreClosed)) this.#toRead.add(id);
       throw fault;
     }
-    const indexed: IndexedVault = this.#indexed.get(id) ?? { from, records: new Map(), files: new Map(), unwritten: new Map() };
-    this.#indexed.set(id, indexed);
+    const indexed = this.#indexedVault(id);
     for (const state of states.values()) {
       const fileTitle = vault.digests.get(state.file)?.title ?? '';
       const stamp = stampOfRecord(state, fileTitle);
@@ -262,8 +289,8 @@ export class Search {
   }
 
   #changed(vault: VaultId): void {
-    // Before the rows are read, that they are behind is seen from their own numbers.
-    if (!this.#isLoaded) return;
+    // Before any rows were asked for, that they are behind is seen from their own numbers.
+    if (this.#loading === undefined) return;
     this.#toRead.add(vault);
     if (this.#session.surroundings.syncsByItself) this.#workOn();
   }
@@ -312,7 +339,7 @@ export class Search {
 
   async #writeRows(): Promise<void> {
     const { store, keys, surroundings } = this.#session;
-    for (const id of [...this.#toWrite]) {
+    for (const id of Array.from(this.#toWrite)) {
       this.#toWrite.delete(id);
       const indexed = this.#indexed.get(id);
       if (!indexed) continue;

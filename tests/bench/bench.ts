@@ -10,6 +10,7 @@ import type { BenchSettings } from './figures/figure.ts';
 import { loopback } from './figures/loopback.ts';
 import { poorLink } from './figures/poor-link.ts';
 import { saveAndIngest } from './figures/save-and-ingest.ts';
+import { search } from './figures/search.ts';
 import { serverLoad } from './figures/server-load.ts';
 import { unlock } from './figures/unlock.ts';
 import { installPeers } from './peers/install.ts';
@@ -18,7 +19,7 @@ import { type Row, tableOf } from './rows.ts';
 const { values: options } = parseArgs({
   options: {
     json: { type: 'string' },
-    only: { type: 'string', default: '1,2,3,4,5,6' },
+    only: { type: 'string', default: '1,2,3,4,5,6,8' },
     rounds: { type: 'string', default: '3' },
     quick: { type: 'boolean', default: false },
   },
@@ -47,6 +48,7 @@ try {
   if (only.has(4)) rows.push(...(await loopback(settings)));
   if (only.has(5)) rows.push(...(await poorLink(settings)));
   if (only.has(6)) rows.push(...(await serverLoad(settings)));
+  if (only.has(8)) rows.push(...(await search(settings)));
 } finally {
   settings.pages.close();
 }

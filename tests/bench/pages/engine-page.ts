@@ -118,6 +118,28 @@ const engineBench = {
     return { ms, requests: transport.requests - requests, received: state.received - received, equal: state.equal };
   },
 
+  /** Searches until every record has been read. @returns milliseconds. */
+  async readForSearch(): Promise<number> {
+    const started = performance.now();
+    while (((await engine.search('a record')) ?? { unread: 1 }).unread > 0);
+    return performance.now() - started;
+  },
+
+  /** What a person sees who types each of these, letter by letter. @returns milliseconds of each search, and how many were found at its end. */
+  async typeQueries(queries: readonly string[]): Promise<{ readonly times: number[]; readonly found: number[] }> {
+    const times: number[] = [];
+    const found: number[] = [];
+    for (const query of queries) {
+      for (let length = 2; length <= query.length; length++) {
+        const started = performance.now();
+        const results = structuredClone(await engine.search(query.slice(0, length)));
+        times.push(performance.now() - started);
+        if (results && length === query.length) found.push(Object.values(results.groups).reduce((sum, { total }) => sum + total, 0));
+      }
+    }
+    return { times, found };
+  },
+
   async lock(): Promise<void> {
     await engine.lock();
   },
