@@ -63,8 +63,9 @@ export class DemoLaptop {
   }
 
   async join(administrator: DemoLaptop): Promise<void> {
-    const { name, initials, passphrase, roles } = this.staff;
-    const invited = expectOk(await administrator.engine.makeInvitation({ name, roles }), `invite ${name}`);
+    const { name, initials, passphrase, roles, registeredUntil } = this.staff;
+    const registration = registeredUntil === undefined ? {} : { registeredUntil };
+    const invited = expectOk(await administrator.engine.makeInvitation({ name, roles, ...registration }), `invite ${name}`);
     const { profile } = expectOk(await this.engine.join({ code: invited.code, initials, passphrase }), `let ${name} join`);
     await administrator.engine.syncNow();
     const { confirmed } = expectOk(await this.engine.checkConfirmation(profile), `confirm ${name}`);

@@ -1,4 +1,5 @@
 /** The six people of the demonstration service. Invented; the passphrases are printed and protect nothing. */
+import { type CalendarDate, calendarDate } from '#shared/base/calendar-date.ts';
 import type { Role } from '#shared/protocol/directory-entry.ts';
 
 export type StaffKey = 'administrator' | 'manager' | 'duty' | 'kenya' | 'germany' | 'nepal';
@@ -14,6 +15,8 @@ export interface DemoStaff {
   /** Code of a location. */
   readonly base: string;
   readonly telephone: string;
+  /** The last day of their registration with Social Work England. */
+  readonly registeredUntil?: CalendarDate;
   readonly passphrase: string;
 }
 
@@ -38,6 +41,7 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
     post: 'Team manager, social work',
     base: 'UK',
     telephone: '+44 20 7946 0102',
+    registeredUntil: calendarDate('2027-11-30'),
     passphrase: 'willow-compass-early-train',
   },
   {
@@ -49,6 +53,7 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
     post: 'Senior social worker, duty and triage',
     base: 'UK',
     telephone: '+44 20 7946 0103',
+    registeredUntil: calendarDate('2027-11-30'),
     passphrase: 'night-ferry-amber-kettle',
   },
   {
@@ -60,6 +65,7 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
     post: 'Social worker, Kenya, Canada and Belize',
     base: 'BATUK',
     telephone: '+44 20 7946 0104',
+    registeredUntil: calendarDate('2027-11-30'),
     passphrase: 'acacia-morning-slate-river',
   },
   {
@@ -71,6 +77,7 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
     post: 'Social worker, Germany, EJSU and Gibraltar',
     base: 'BATG',
     telephone: '+44 20 7946 0105',
+    registeredUntil: calendarDate('2027-11-30'),
     passphrase: 'gravel-orchard-tall-window',
   },
   {
@@ -82,6 +89,7 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
     post: 'Social worker, Nepal, Brunei and Singapore',
     base: 'NEPAL',
     telephone: '+44 20 7946 0106',
+    registeredUntil: calendarDate('2027-11-30'),
     passphrase: 'cedar-market-bright-bicycle',
   },
 ];

@@ -82,7 +82,7 @@ export function NewRecord(props: NewRecordProps) {
       initial={initial}
       people={people}
       finaliseLabel={words.finish}
-      reasonNot={(body) => reasonNot(may('record', kindName, { createdBy: session.person, status: 'draft', body }))}
+      reasonNot={(body) => reasonNot(may('finalise', kindName, { createdBy: session.person, status: 'draft', body }))}
       finalise={saveAs('finalise')}
       {...(words.shareable ? { share: saveAs('draft'), onShared: show } : {})}
       onFinalised={show}

@@ -1,8 +1,11 @@
 /** What the person who is signed in may do, asked before it is offered. */
-import { useCallback } from 'react';
-import { useSession } from '#renderer/ui/engine-context.tsx';
+import { useCallback, useMemo } from 'react';
+import { useSession, useWatch } from '#renderer/ui/engine-context.tsx';
+import { useNow } from '#renderer/ui/now.ts';
 import { type Act, mayDo, type Permission } from '#shared/access/may-do.ts';
+import { qualificationOn } from '#shared/access/qualification.ts';
 import type { PersonId } from '#shared/base/ids.ts';
+import { dateOf } from '#shared/base/zoned-instant.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
 import type { Body, RecordStatus } from '#shared/practice/record.ts';
 
@@ -17,10 +20,14 @@ export type Ask = (act: Act, kind?: string, record?: ActedOn) => Permission;
 
 export function usePermission(): Ask {
   const { roles, person } = useSession();
+  const staff = useWatch('staff');
+  const today = dateOf(useNow());
+  const registeredUntil = staff?.find((each) => each.person === person)?.registeredUntil;
+  const actor = useMemo(() => ({ roles, qualification: qualificationOn(registeredUntil, today) }), [roles, registeredUntil, today]);
   return useCallback(
     (act, kind, record) =>
-      mayDo(roles, act, kind === undefined ? undefined : recordKind(kind), record === undefined ? undefined : { me: person, ...record }),
-    [roles, person],
+      mayDo(actor, act, kind === undefined ? undefined : recordKind(kind), record === undefined ? undefined : { me: person, ...record }),
+    [actor, person],
   );
 }
 

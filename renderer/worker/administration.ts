@@ -4,6 +4,7 @@
  */
 import { roleProblem } from '#shared/access/should-hold.ts';
 import { fromBase64Url, toBase64Url } from '#shared/base/bytes.ts';
+import type { CalendarDate } from '#shared/base/calendar-date.ts';
 import type { DeviceId, FileId, PersonId, RecordId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { addMs, compareInstants, isZonedInstant, type ZonedInstant } from '#shared/base/zoned-instant.ts';
@@ -66,6 +67,7 @@ export class Administration {
     readonly name: string;
     readonly roles: readonly Role[];
     readonly person?: PersonId;
+    readonly registeredUntil?: CalendarDate;
   }): Promise<
     Result<{ readonly id: string; readonly code: string; readonly expiresAt: ZonedInstant }, { readonly code: 'offline' | 'not-allowed' }>
   > {
@@ -88,6 +90,7 @@ export class Administration {
       person: input.person ?? newId<PersonId>(randomness),
       expiresAt,
       secret: toBase64Url(secret),
+      ...(input.registeredUntil === undefined ? {} : { registeredUntil: input.registeredUntil }),
     };
     const saved = await this.#writer.save(vault, newId<FileId>(randomness), [{ kind: 'invitation', record, op: 'finalise', body }]);
     if (!saved.ok) return err({ code: 'not-allowed' });
@@ -144,7 +147,7 @@ export class Administration {
     }
     if (body['usedBy'] === undefined) {
       await this.#amend(vault, found, { usedBy: deviceId, usedAt: recordedNow(this.#session.surroundings) });
-      await this.#introduce(toBase64Url(person) as PersonId, String(body['name']));
+      await this.#introduce(toBase64Url(person) as PersonId, body);
     }
     return true;
   }
@@ -156,13 +159,14 @@ export class Administration {
   }
 
   /** The name behind the new person's signatures, for everybody. Whoever gets another laptop has one already. */
-  async #introduce(person: PersonId, name: string): Promise<void> {
+  async #introduce(person: PersonId, { name, registeredUntil }: RecordState['body']): Promise<void> {
     const staff = this.#vaultFor('staff');
     if (!staff) return;
     const entries = (await this.#records.statesOf(staff)).values();
     if (entries.some((entry) => entry.kind === 'staff-register-entry' && entry.body['person'] === person)) return;
     const file = newId<FileId>(this.#session.surroundings.randomness);
-    await this.#writer.save(staff, file, [{ kind: 'staff-register-entry', op: 'finalise', body: { person, name } }]);
+    const body = { person, name, ...(registeredUntil === undefined ? {} : { registeredUntil }) };
+    await this.#writer.save(staff, file, [{ kind: 'staff-register-entry', op: 'finalise', body }]);
   }
 
   async #append(action: Parameters<typeof makeDirectoryEntry>[1]): Promise<Result<null, { readonly code: 'offline' | 'not-allowed' }>> {

@@ -3,7 +3,8 @@
  * the keys, the store and the network; the screens have none of them. Everything here crosses by structured clone.
  * A refusal is a value with a `code` that the screens turn into words; a thrown error is a bug.
  */
-import type { DeviceId, FileId, PersonId, RecordId, RevisionId, VaultId } from '#shared/base/ids.ts';
+import type { CalendarDate } from '#shared/base/calendar-date.ts';
+import type { ContentId, DeviceId, FileId, PersonId, RecordId, RevisionId, VaultId } from '#shared/base/ids.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { FileDigest } from '#shared/case-file/digest.ts';
@@ -70,6 +71,8 @@ export interface StaffMember {
   readonly person: PersonId;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** The last day of their registration with Social Work England, as the staff register has it. */
+  readonly registeredUntil?: CalendarDate;
   readonly devices: readonly {
     readonly device: DeviceId;
     readonly addedAt: ZonedInstant;
@@ -155,14 +158,14 @@ export interface VaultMember {
 /** Whether what is on this laptop and what is on the server are the same, and if not, what is in the way. */
 export interface SyncState {
   readonly phase: 'offline' | 'connecting' | 'sending' | 'receiving' | 'checking' | 'idle' | 'stopped';
-  /** Versions saved here that the server has not acknowledged. */
+  /** Versions and documents saved here that the server has not acknowledged. */
   readonly waiting: number;
   readonly received: number;
   readonly refused: number;
   readonly quarantined: number;
   readonly conflicts: number;
   readonly lastSyncedAt?: ZonedInstant;
-  /** True only when the digests of both sides were equal at `lastSyncedAt` and nothing was saved since. */
+  /** True only when the digests of both sides were equal at `lastSyncedAt`, nothing was saved since and no document waits to be sent. */
   readonly equal: boolean;
   readonly problem?: SyncProblem;
   /** The laptop's clock differs from the server's by this many seconds (positive: the laptop is ahead). */
@@ -206,6 +209,7 @@ export interface ConflictSummary {
 }
 
 export interface SyncDetail {
+  /** Versions; after them the bytes of documents, under the id of their content. */
   readonly waiting: readonly {
     readonly revision: RevisionId;
     readonly file: FileId;
@@ -220,6 +224,91 @@ export interface SyncDetail {
   readonly notices: readonly SecurityNotice[];
 }
 
+/** A file of this computer that becomes a document of a case. */
+export interface AttachInput {
+  readonly file: FileId;
+  /** As it is called on the computer. */
+  readonly name: string;
+  /** Handed over: the caller has it no longer. */
+  readonly bytes: ArrayBuffer;
+}
+
+export type DocumentSource = { readonly file: FileId; readonly record: RecordId } | { readonly draft: string };
+
+export interface DocumentBytes {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: ArrayBuffer;
+}
+
+/** Why the bytes of a document do not come or go for now. All but `refused` and `server-full` are tried again by themselves. */
+export type TransferProblem =
+  | 'offline'
+  /** The laptop on which it was attached has not sent it yet. */
+  | 'not-brought'
+  /** The server sent other bytes than were sealed. */
+  | 'damaged'
+  | 'storage-full'
+  /** The server holds as much for this case as it may. */
+  | 'server-full'
+  | 'refused';
+
+export type DocumentRefusal =
+  | { readonly code: 'no-such-document' }
+  | { readonly code: 'not-here'; readonly problem: TransferProblem }
+  | { readonly code: 'damaged' }
+  | { readonly code: 'newer-version' };
+
+/** How far the bytes of a document have come between this laptop and the server. */
+export interface DocumentTransfer {
+  readonly content: ContentId;
+  readonly file: FileId;
+  readonly bytes: number;
+  /** Of them on this laptop: it opens without a connection once all are. */
+  readonly here: number;
+  /** Of them known to be on the server, for the others who hold the case. */
+  readonly sent: number;
+  /** draft: attached and not described yet, so it stays on this laptop. */
+  readonly state: 'draft' | 'to-send' | 'sending' | 'to-fetch' | 'fetching' | 'done';
+  readonly problem?: TransferProblem;
+}
+
+/** What a search finds: people, cases and contacts themselves, and every other record. */
+export type SearchGroup = 'people' | 'cases' | 'contacts' | 'records';
+
+export interface SearchHit {
+  readonly group: SearchGroup;
+  readonly file: FileId;
+  readonly fileType: FileType;
+  /** "Gurung": the household of the case, or who the contact is about. */
+  readonly fileTitle: string;
+  readonly reference: string;
+  /** Absent for a file itself. Of a person whom a contact names, there is none. */
+  readonly record?: RecordId;
+  readonly kind?: string;
+  readonly title: string;
+  readonly summary: string;
+  /** When it happened, else when it was recorded: milliseconds since 1970. */
+  readonly at: number;
+  readonly withdrawn: boolean;
+  /** The words by which it was found, as they stand in it but without accents and capitals; fewer than were sought when a name only sounds alike. */
+  readonly matched: readonly string[];
+}
+
+export interface SearchOptions {
+  /** Of each group. */
+  readonly limit?: number;
+  readonly groups?: readonly SearchGroup[];
+  /** Records of these kinds only. */
+  readonly kinds?: readonly string[];
+}
+
+export interface SearchResults {
+  readonly groups: Readonly<Record<SearchGroup, { readonly hits: readonly SearchHit[]; readonly total: number }>>;
+  /** Files whose records are still being read, so that more may be found in a moment. */
+  readonly unread: number;
+}
+
 /** What a screen may watch. The callback is called at once with the present value, then at every change. */
 export interface Watchable {
   readonly session: Session | null;
@@ -229,6 +318,7 @@ export interface Watchable {
   readonly staff: readonly StaffMember[];
   readonly invitations: readonly Invitation[];
   readonly drafts: readonly LocalDraft[];
+  readonly transfers: readonly DocumentTransfer[];
 }
 
 export type Unsubscribe = () => void;
@@ -270,6 +360,14 @@ export interface EngineApi {
   save(input: SaveInput): Promise<Result<{ readonly records: readonly RecordId[] }, SaveRefusal>>;
   createFile(input: NewFileInput): Promise<Result<{ readonly file: FileId; readonly records: readonly RecordId[] }, SaveRefusal>>;
 
+  /**
+   * Seals a file's bytes on this laptop and begins the draft of a `document` that describes them: `draft` is its id and the record's.
+   * Discarding the draft removes the bytes; saving the record sends them.
+   */
+  attach(input: AttachInput): Promise<Result<{ readonly draft: RecordId }, SaveRefusal>>;
+  /** The bytes of a document, to be looked at inside Haversack; fetched first where they are not all on this laptop. */
+  readDocument(source: DocumentSource): Promise<Result<DocumentBytes, DocumentRefusal>>;
+
   members(file: FileId): Promise<readonly VaultMember[]>;
   grant(file: FileId, person: PersonId): Promise<Result<null, SaveRefusal>>;
   revoke(file: FileId, person: PersonId): Promise<Result<null, SaveRefusal>>;
@@ -277,6 +375,8 @@ export interface EngineApi {
   makeInvitation(input: {
     readonly name: string;
     readonly roles: readonly Role[];
+    /** Of a social worker: the last day of their registration with Social Work England. */
+    readonly registeredUntil?: CalendarDate;
     /** Another laptop for somebody who is enrolled already: it gets the roles that they have. */
     readonly person?: PersonId;
   }): Promise<
@@ -284,6 +384,9 @@ export interface EngineApi {
   >;
   cancelInvitation(id: string): Promise<void>;
   revokeDevice(device: DeviceId): Promise<Result<null, { readonly code: 'offline' | 'not-allowed' }>>;
+
+  /** Everything this person holds that has all of the words, also misspelt or only begun. null when a later search overtook this one. */
+  search(query: string, options?: SearchOptions): Promise<SearchResults | null>;
 
   syncNow(): Promise<void>;
   /** Compares every version with the server's, vault by vault, and exchanges what is missing. */

@@ -1,18 +1,23 @@
 /** An unlocked session: its parts put together, and what the screens may ask of them. */
+import { type Act, mayDo } from '#shared/access/may-do.ts';
 import { fromBase64Url, toBase64Url } from '#shared/base/bytes.ts';
-import type { DeviceId, FileId, PersonId, RecordId, VaultId } from '#shared/base/ids.ts';
+import type { DeviceId, FileId, PersonId, RecordId, RevisionId, VaultId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { dateOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { newId } from '#shared/crypto/random.ts';
 import type { RecoverySeeds } from '#shared/crypto/recovery-kit.ts';
 import { hash, RevisionVerifier } from '#shared/crypto/verify.ts';
+import { recordKind } from '#shared/practice/catalogue.ts';
+import type { Operation } from '#shared/practice/record.ts';
 import { rolesOf } from '#shared/protocol/directory.ts';
 import { storeDigest } from '#shared/protocol/store-digest.ts';
 import { Administration } from './administration.ts';
 import type {
+  AttachInput,
   ConflictSummary,
   LocalDraft,
   NewFileInput,
+  NewRecord,
   SaveInput,
   SaveRefusal,
   Session,
@@ -23,6 +28,7 @@ import type {
 } from './api.ts';
 import type { Attention } from './attention.ts';
 import type { DirectoryLog } from './directory-log.ts';
+import { Documents } from './documents.ts';
 import type { Drafts } from './drafts.ts';
 import { Holders } from './holders.ts';
 import { Ingest } from './ingest.ts';
@@ -31,11 +37,12 @@ import type { Keyring } from './keyring.ts';
 import { endRestoring, type LoadedSession, loadSession } from './load-session.ts';
 import { keepMembership } from './membership-keeper.ts';
 import { NewVaults } from './new-vaults.ts';
-import type { OpenSession } from './open-session.ts';
+import { type OpenSession, recordedNow } from './open-session.ts';
 import type { Outbox } from './outbox.ts';
 import type { PersonKeys } from './person-keys.ts';
 import { Records } from './records.ts';
 import { type ExchangeOutcome, Replicator } from './replicate.ts';
+import { Search } from './search.ts';
 import { ServerConnection } from './server-connection.ts';
 import { StaffList } from './staff-list.ts';
 import { StorageFull, Store, type StoredRevision, unlessClosed } from './store.ts';
@@ -48,6 +55,15 @@ import { Writer } from './writer.ts';
 
 const SETTLE_AFTER = 150;
 
+const ACT_BY_OPERATION: Readonly<Record<Operation, Act>> = {
+  draft: 'record',
+  merge: 'record',
+  finalise: 'finalise',
+  authorise: 'authorise',
+  return: 'return',
+  withdraw: 'withdraw',
+};
+
 export class UnlockedEngine {
   readonly profile: string;
   readonly drafts: Drafts;
@@ -55,6 +71,8 @@ export class UnlockedEngine {
   readonly attention: Attention;
   readonly directory: DirectoryLog;
   readonly administration: Administration;
+  readonly search: Search;
+  readonly documents: Documents;
   readonly sync: SyncLoop;
   /** Called when the signed-in person's own name or roles change. */
   onNamesChanged: () => void = () => undefined;
@@ -88,6 +106,7 @@ export class UnlockedEngine {
     this.records = new Records(session, vaults, directory, attention, verifier);
     this.records.markStale(loaded.stale);
     this.records.markStale(loaded.outbox.waiting.map((row) => row.vault));
+    this.search = new Search(session, vaults, this.records);
     this.#writer = new Writer(session, vaults, this.records, (saved) => this.#onSaved(saved));
     const connection = new ServerConnection(session, () => this.#fullRootHash());
     const ingest = new Ingest(session, vaults, this.records, directory, attention, verifier);
@@ -112,6 +131,17 @@ export class UnlockedEngine {
       directory,
       attention,
     });
+    this.documents = new Documents({
+      session,
+      connection,
+      vaults,
+      records: this.records,
+      drafts,
+      attention,
+      recordsExchanged: () => this.sync.exchanged(),
+    });
+    const { transfer } = this.documents;
+    this.records.onRead = (vault, states) => this.documents.noteRecords(vault, states);
     this.sync = new SyncLoop({
       session,
       connection,
@@ -123,8 +153,12 @@ export class UnlockedEngine {
       replicator: this.#replicator,
       settle: (outcome) => this.#settleAfterSync(outcome),
       conflicts: () => this.#conflicts.value.length,
+      documents: () => ({ waiting: transfer.waiting.length, sending: transfer.isSending }),
+      relearnDocuments: () => transfer.relearn(),
+      onExchanged: () => void transfer.run(),
       onRevoked,
     });
+    transfer.state.watch(() => this.sync.refresh());
     this.#newVaults = new NewVaults(session, vaults, this.#writer, directory);
     this.#staff = new StaffList(session, directory, vaults, this.records);
     this.#holders = new Holders({
@@ -157,8 +191,10 @@ export class UnlockedEngine {
       const loaded = await loadSession(session, keyring);
       session.person = loaded.directory.directory.devices.get(device)?.person ?? ('' as PersonId);
       const engine = new UnlockedEngine(session, keyring, loaded, onRevoked);
+      await engine.documents.load();
       engine.records.publishDigests();
       engine.#scheduleSettle();
+      engine.search.beginLater();
       if (surroundings.syncsByItself) void engine.sync.syncNow();
       return engine;
     } catch (fault) {
@@ -184,9 +220,11 @@ export class UnlockedEngine {
   /** Seals what is pending and lets go of the store. Keys go with the worker. */
   async close(): Promise<void> {
     this.sync.stop();
+    await this.documents.transfer.stop();
     this.#cancelSettle?.();
     await this.#settling.catch(() => false);
     await this.settleNow().catch(() => undefined);
+    await this.search.close().catch(() => undefined);
     await this.attention.settled();
     await this.#session.store.close();
   }
@@ -219,6 +257,7 @@ export class UnlockedEngine {
       staff: (call) => this.#staff.members.watch(call),
       invitations: (call) => this.administration.invitations.watch(call),
       drafts: (call) => this.drafts.list.watch(call),
+      transfers: (call) => this.documents.transfer.state.watch(call),
     };
     return watchers[name](listener);
   }
@@ -235,11 +274,15 @@ export class UnlockedEngine {
     if (this.#restoring) return err(RESTORING);
     const vault = this.records.vaultOf(file);
     if (!vault) return err({ code: 'no-such-file' });
+    const refused = await this.#refusalOf(records, vault);
+    if (refused !== undefined) return err(refused);
     return this.#saved(await this.#writer.save(vault, file, records), draft);
   }
 
   async createFile(input: NewFileInput): Promise<Result<{ readonly file: FileId; readonly records: readonly RecordId[] }, SaveRefusal>> {
     if (this.#restoring) return err(RESTORING);
+    const refused = await this.#refusalOf(input.records);
+    if (refused !== undefined) return err(refused);
     const file = newId<FileId>(this.#session.surroundings.randomness);
     let vault: Vault;
     try {
@@ -251,6 +294,16 @@ export class UnlockedEngine {
     if (!saved.ok) return saved;
     await this.settleNow();
     return ok({ file, records: saved.value.records });
+  }
+
+  async attach(input: AttachInput): ReturnType<Documents['attach']> {
+    return this.#restoring ? err(RESTORING) : this.documents.attach(input);
+  }
+
+  async discardDraft(draft: string): Promise<void> {
+    const discarded = this.drafts.find(draft);
+    await this.drafts.discard(draft);
+    if (discarded) await this.documents.discard(discarded);
   }
 
   members(file: FileId): readonly VaultMember[] {
@@ -334,6 +387,23 @@ export class UnlockedEngine {
     return joined;
   }
 
+  /** Why this person may not save these records: what the screens ask beforehand, asked again. */
+  async #refusalOf(records: readonly NewRecord[], vault?: Vault): Promise<SaveRefusal | undefined> {
+    const { directory } = this.directory;
+    const me = directory.devices.get(this.#session.device)?.person ?? this.#session.person;
+    const today = dateOf(recordedNow(this.#session.surroundings));
+    // Just unlocked, the staff register may not have been read yet.
+    if (!this.#staff.qualificationOf(me, today).qualified) await this.#staff.readNames();
+    const actor = { roles: rolesOf(directory, me), qualification: this.#staff.qualificationOf(me, today) };
+    for (const { kind, record, op, body, parents = [] } of records) {
+      const known = parents.length > 0 && record !== undefined && vault ? (await this.records.statesOf(vault)).get(record) : undefined;
+      const facts = known === undefined ? undefined : { me, createdBy: known.createdBy, status: known.status, body };
+      const permission = mayDo(actor, ACT_BY_OPERATION[op], recordKind(kind), facts);
+      if (!permission.allowed) return { code: 'not-allowed', reason: permission.reason };
+    }
+    return undefined;
+  }
+
   #onSaved(saved: readonly StoredRevision[]): void {
     this.#outbox.add(saved);
     this.sync.saved();
@@ -369,7 +439,14 @@ export class UnlockedEngine {
       const what = this.records.whatIs(row.vault, row.id);
       return what ? [{ revision: row.id, ...what, bytes: row.size }] : [];
     });
-    return { waiting, log, refused, quarantined, notices, conflicts: this.#conflicts.value };
+    const documents = this.documents.transfer.waiting.map(({ content, file, at, bytes }) => ({
+      revision: content as string as RevisionId,
+      file,
+      kind: 'document',
+      at,
+      bytes,
+    }));
+    return { waiting: [...waiting, ...documents], log, refused, quarantined, notices, conflicts: this.#conflicts.value };
   }
 
   async #publishLists(): Promise<void> {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { calendarDate } from '#shared/base/calendar-date.ts';
 import type { PersonId } from '#shared/base/ids.ts';
 import { KIND_NAMES, kindsByName } from '#shared/practice/catalogue.ts';
 import type { RecordKind, RecordStatus, Writers } from '#shared/practice/record.ts';
 import { ROLES, type Role } from '#shared/protocol/directory-entry.ts';
 import { ACTS, mayDo } from './may-do.ts';
+import { qualificationOn } from './qualification.ts';
 import { roleProblem, shouldHold } from './should-hold.ts';
 
+const REGISTERED = { qualified: true };
 const id = (name: string) => name as PersonId;
 const staff = [
   { person: id('admin'), roles: ['administrator'] as const },
@@ -69,51 +72,67 @@ describe('who may do what', () => {
 
   it.each(rows)('%s · %s · %s', (role, act, kind) => {
     const entry: RecordKind = kindsByName[kind];
-    const answer = mayDo([role], act, entry);
+    const answer = mayDo({ roles: [role], qualification: REGISTERED }, act, entry);
     const signsOff = entry.signOff !== 'none' || (act !== 'authorise' && act !== 'return');
     expect(answer.allowed).toBe(signsOff && { ...table[entry.writers], ...always }[act].includes(letters[role]));
     expect(answer.allowed || answer.reason.length > 0).toBe(true);
   });
 
   it('is nothing about people for an administrator, whatever else they are', () => {
-    expect(mayDo(['administrator', 'manager'], 'record', kindsByName.visit)).toEqual({
+    expect(mayDo({ roles: ['administrator', 'manager'], qualification: REGISTERED }, 'record', kindsByName.visit)).toEqual({
       allowed: false,
       reason: 'An administrator holds no contacts or cases',
     });
-    expect(mayDo(['administrator', 'manager'], 'allocate').allowed).toBe(false);
+    expect(mayDo({ roles: ['administrator', 'manager'], qualification: REGISTERED }, 'allocate').allowed).toBe(false);
   });
 
   const about = (status: RecordStatus, createdBy: string, body = {}) => ({ me: id('me'), createdBy: id(createdBy), status, body });
 
   it('never reopens what is finalised: it gets an addendum, and facts a new version', () => {
-    expect(mayDo(['practitioner'], 'record', kindsByName.visit, about('draft', 'other')).allowed).toBe(true);
-    expect(mayDo(['practitioner'], 'record', kindsByName.visit, about('returned', 'me')).allowed).toBe(true);
-    expect(mayDo(['practitioner'], 'record', kindsByName.visit, about('authorised', 'me'))).toMatchObject({
+    expect(
+      mayDo({ roles: ['practitioner'], qualification: REGISTERED }, 'record', kindsByName.visit, about('draft', 'other')).allowed,
+    ).toBe(true);
+    expect(
+      mayDo({ roles: ['practitioner'], qualification: REGISTERED }, 'record', kindsByName.visit, about('returned', 'me')).allowed,
+    ).toBe(true);
+    expect(
+      mayDo({ roles: ['practitioner'], qualification: REGISTERED }, 'record', kindsByName.visit, about('authorised', 'me')),
+    ).toMatchObject({
       reason: 'It is finalised: add an addendum, both stay readable',
     });
-    expect(mayDo(['practitioner'], 'record', kindsByName.person, about('finalised', 'other')).allowed).toBe(true);
-    expect(mayDo(['practitioner'], 'record', kindsByName.person, about('withdrawn', 'me')).allowed).toBe(false);
+    expect(
+      mayDo({ roles: ['practitioner'], qualification: REGISTERED }, 'record', kindsByName.person, about('finalised', 'other')).allowed,
+    ).toBe(true);
+    expect(
+      mayDo({ roles: ['practitioner'], qualification: REGISTERED }, 'record', kindsByName.person, about('withdrawn', 'me')).allowed,
+    ).toBe(false);
   });
 
   it('signs off what others finalised, once', () => {
-    expect(mayDo(['manager'], 'authorise', kindsByName.visit, about('finalised', 'other')).allowed).toBe(true);
-    expect(mayDo(['manager'], 'authorise', kindsByName.visit, about('finalised', 'me'))).toMatchObject({
+    expect(
+      mayDo({ roles: ['manager'], qualification: REGISTERED }, 'authorise', kindsByName.visit, about('finalised', 'other')).allowed,
+    ).toBe(true);
+    expect(
+      mayDo({ roles: ['manager'], qualification: REGISTERED }, 'authorise', kindsByName.visit, about('finalised', 'me')),
+    ).toMatchObject({
       reason: 'Ask another manager: nobody signs off their own record',
     });
     for (const status of ['draft', 'authorised', 'returned', 'withdrawn'] as const) {
-      expect(mayDo(['manager'], 'authorise', kindsByName.visit, about(status, 'other')).allowed).toBe(false);
+      expect(mayDo({ roles: ['manager'], qualification: REGISTERED }, 'authorise', kindsByName.visit, about(status, 'other')).allowed).toBe(
+        false,
+      );
     }
   });
 
   it('keeps management notes to managers', () => {
     const note = about('draft', 'me', { type: 'management-note' });
-    expect(mayDo(['practitioner'], 'finalise', kindsByName['case-note'], note).allowed).toBe(false);
-    expect(mayDo(['manager'], 'finalise', kindsByName['case-note'], note).allowed).toBe(true);
+    expect(mayDo({ roles: ['practitioner'], qualification: REGISTERED }, 'finalise', kindsByName['case-note'], note).allowed).toBe(false);
+    expect(mayDo({ roles: ['manager'], qualification: REGISTERED }, 'finalise', kindsByName['case-note'], note).allowed).toBe(true);
   });
 
   it('lets the author withdraw, and a manager anything', () => {
     const may = (role: Role, status: RecordStatus, createdBy: string) =>
-      mayDo([role], 'withdraw', kindsByName.visit, about(status, createdBy)).allowed;
+      mayDo({ roles: [role], qualification: REGISTERED }, 'withdraw', kindsByName.visit, about(status, createdBy)).allowed;
     expect([
       may('practitioner', 'finalised', 'me'),
       may('practitioner', 'finalised', 'other'),
@@ -123,8 +142,26 @@ describe('who may do what', () => {
   });
 
   it('asks for an update where a newer version wrote the record', () => {
-    expect(mayDo(['manager'], 'authorise', undefined)).toMatchObject({
+    expect(mayDo({ roles: ['manager'], qualification: REGISTERED }, 'authorise', undefined)).toMatchObject({
       reason: 'Update Haversack: this record was written by a newer version',
     });
+  });
+
+  it('keeps what is reserved to registered social workers from everybody else, and says what to do', () => {
+    const decision = kindsByName.referral;
+    const until = (day: string | undefined) =>
+      mayDo(
+        {
+          roles: ['duty-worker'],
+          qualification: qualificationOn(day === undefined ? undefined : calendarDate(day), calendarDate('2026-11-30')),
+        },
+        'finalise',
+        decision,
+      );
+    expect(until('2026-11-30').allowed).toBe(true);
+    expect(until('2026-11-29')).toMatchObject({ reason: expect.stringContaining('ended on Sun 29 Nov 2026') });
+    expect(until(undefined)).toMatchObject({ reason: expect.stringContaining('staff register') });
+    expect(mayDo({ roles: ['duty-worker'] }, 'record', decision).allowed).toBe(true);
+    expect(mayDo({ roles: ['manager'] }, 'authorise', decision).allowed).toBe(false);
   });
 });

@@ -6,10 +6,17 @@ import type { PersonId } from '#shared/base/ids.ts';
 import { textIn } from '#shared/practice/body-values.ts';
 import type { Body, RecordKind, RecordStatus, Writers } from '#shared/practice/record.ts';
 import type { Role } from '#shared/protocol/directory-entry.ts';
+import type { Qualification } from './qualification.ts';
 import { mayHoldCases } from './should-hold.ts';
 
 export const ACTS = ['record', 'finalise', 'authorise', 'return', 'withdraw', 'allocate', 'grant', 'invite', 'revoke-device'] as const;
 export type Act = (typeof ACTS)[number];
+
+/** Who asks: their roles, and whether they are a registered social worker today; absent: not known to be. */
+export interface Actor {
+  readonly roles: readonly Role[];
+  readonly qualification?: Qualification;
+}
 
 export interface RecordFacts {
   /** Who asks. */
@@ -45,7 +52,8 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
  * @param kind the kind of record acted on; undefined for acts on no record (invite, revoke-device, grant).
  * @param record as far as it exists; without it the answer is about a new one.
  */
-export function mayDo(roles: readonly Role[], act: Act, kind?: RecordKind, record?: RecordFacts): Permission {
+export function mayDo(actor: Actor, act: Act, kind?: RecordKind, record?: RecordFacts): Permission {
+  const { roles } = actor;
   switch (act) {
     case 'invite':
     case 'revoke-device':
@@ -55,20 +63,23 @@ export function mayDo(roles: readonly Role[], act: Act, kind?: RecordKind, recor
       return onlyFor(['duty-worker', 'manager'], roles, act === 'grant' ? 'decides who holds a case' : 'allocates a case');
     case 'record':
     case 'finalise':
-      return mayWrite(roles, kind, record);
+      return mayWrite(actor, act, kind, record);
     case 'authorise':
     case 'return':
-      return maySignOff(roles, kind, record);
+      return maySignOff(actor, kind, record);
     case 'withdraw':
       return mayWithdraw(roles, kind, record);
   }
 }
 
-function mayWrite(roles: readonly Role[], kind: RecordKind | undefined, record: RecordFacts | undefined): Permission {
+function mayWrite(actor: Actor, act: 'record' | 'finalise', kind: RecordKind | undefined, record: RecordFacts | undefined): Permission {
+  const { roles } = actor;
   if (kind === undefined) return refused('Update Haversack: this record was written by a newer version');
   const written = onlyFor(WRITERS[kind.writers], roles, `writes this: ${kind.title.toLowerCase()}`, holdsPeople(kind));
   if (!written.allowed) return written;
-  if (record === undefined) return ALLOWED;
+  // Anyone of the case may prepare it; who completes it answers for it.
+  const reserved = act === 'finalise' ? reservedTo(actor, 'finalise', kind) : ALLOWED;
+  if (!reserved.allowed || record === undefined) return reserved;
   if (record.status === 'withdrawn') return refused('It was entered in error: record it again');
   if (isManagementNote(kind, record.body) && !roles.includes('manager'))
     return refused('Choose another type: a management note is written by a manager');
@@ -76,11 +87,13 @@ function mayWrite(roles: readonly Role[], kind: RecordKind | undefined, record: 
   return isDraft || kind.correctedBy === 'new-version' ? ALLOWED : refused('It is finalised: add an addendum, both stay readable');
 }
 
-function maySignOff(roles: readonly Role[], kind: RecordKind | undefined, record: RecordFacts | undefined): Permission {
+function maySignOff(actor: Actor, kind: RecordKind | undefined, record: RecordFacts | undefined): Permission {
   if (kind === undefined) return refused('Update Haversack: this record was written by a newer version');
   if (!holdsPeople(kind) || kind.signOff === 'none') return refused('It needs no sign-off');
-  const signer = onlyFor(['manager'], roles, 'signs off');
-  if (!signer.allowed || record === undefined) return signer;
+  const signer = onlyFor(['manager'], actor.roles, 'signs off');
+  if (!signer.allowed) return signer;
+  const reserved = reservedTo(actor, 'authorise', kind);
+  if (!reserved.allowed || record === undefined) return reserved;
   if (record.status !== 'finalised') return refused(SIGN_OFF_REFUSALS[record.status]);
   return record.createdBy === record.me ? refused('Ask another manager: nobody signs off their own record') : ALLOWED;
 }
@@ -91,6 +104,11 @@ const SIGN_OFF_REFUSALS: Readonly<Record<Exclude<RecordStatus, 'finalised'>, str
   returned: 'It was returned: its author finalises it again first',
   withdrawn: 'It was entered in error',
 };
+
+function reservedTo({ qualification }: Actor, act: 'finalise' | 'authorise', kind: RecordKind): Permission {
+  if (kind.reserved?.includes(act) !== true || qualification?.qualified === true) return ALLOWED;
+  return refused(qualification?.reason ?? 'It is reserved to registered social workers');
+}
 
 /** The author, or a manager for anyone. An authorised record is a manager's to withdraw. */
 function mayWithdraw(roles: readonly Role[], kind: RecordKind | undefined, record: RecordFacts | undefined): Permission {

@@ -11,6 +11,7 @@ import type { FileView, Session, SyncState, Watchable } from '#renderer/worker/a
 import { Engine } from '#renderer/worker/engine.ts';
 import { memoryStorage } from '#renderer/worker/memory-storage.ts';
 import type { Surroundings, Transport } from '#renderer/worker/surroundings.ts';
+import { type CalendarDate, calendarDate } from '#shared/base/calendar-date.ts';
 import type { FileId } from '#shared/base/ids.ts';
 import { systemRandomness } from '#shared/crypto/random.ts';
 import type { Role } from '#shared/protocol/directory-entry.ts';
@@ -201,9 +202,15 @@ export class LabLaptop {
     this.profile = (await this.engine.profiles())[0]?.id ?? '';
   }
 
-  /** Joins by a code of the administrator's laptop, which then confirms. */
-  async join(administrator: LabLaptop, name: string, roles: readonly Role[]): Promise<Session> {
-    const invited = await administrator.engine.makeInvitation({ name, roles });
+  /** Joins by a code of the administrator's laptop, which then confirms. @param registeredUntil null: no registered social worker. */
+  async join(
+    administrator: LabLaptop,
+    name: string,
+    roles: readonly Role[],
+    registeredUntil: CalendarDate | null = calendarDate('2099-12-31'),
+  ): Promise<Session> {
+    const registration = registeredUntil === null ? {} : { registeredUntil };
+    const invited = await administrator.engine.makeInvitation({ name, roles, ...registration });
     if (!invited.ok) throw new Error(`invite: ${invited.error.code}`);
     const joined = await this.engine.join({ code: invited.value.code, initials: name.slice(0, 2), passphrase: PASSPHRASE });
     if (!joined.ok) throw new Error(`join: ${joined.error.code}`);

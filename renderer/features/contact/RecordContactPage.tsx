@@ -56,7 +56,7 @@ function NewContact({ record, files }: { readonly record: RecordId; readonly fil
       initial={initial}
       people={[]}
       finaliseLabel={contact.words.finish}
-      reasonNot={(body) => reasonNot(may('record', 'contact', { createdBy: session.person, status: 'draft', body }))}
+      reasonNot={(body) => reasonNot(may('finalise', 'contact', { createdBy: session.person, status: 'draft', body }))}
       finalise={create}
       beside={(body) => <KnownPeople contact={body} files={files} />}
       onFinalised={() => made.current !== undefined && void navigate(fileAddress('contact', made.current), { replace: true })}

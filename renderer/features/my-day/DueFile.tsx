@@ -2,10 +2,10 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from 'react-router';
 import { fileAddress, newRecordAddress } from '#renderer/practice/addresses.ts';
+import { usePermission } from '#renderer/practice/use-permission.ts';
 import { ClockChip } from '#renderer/ui/ClockChip.tsx';
 import { useNameShown } from '#renderer/ui/discretion.tsx';
-import { useEngine, useSession } from '#renderer/ui/engine-context.tsx';
-import { mayDo } from '#shared/access/may-do.ts';
+import { useEngine } from '#renderer/ui/engine-context.tsx';
 import { compareDates, daysBetween, formatDay } from '#shared/base/calendar-date.ts';
 import { compareInstants, dateOf, inZone, type ZonedInstant, zoneOf } from '#shared/base/zoned-instant.ts';
 import type { DueItem } from '#shared/case-file/due-list.ts';
@@ -49,9 +49,9 @@ export function DueFile({ first, items, now }: DueFileProps) {
 function Answer({ item }: { readonly item: DueItem }) {
   const engine = useEngine();
   const navigate = useNavigate();
-  const { roles } = useSession();
+  const may = usePermission();
   const kind = recordKind(item.opens);
-  const permission = mayDo(roles, 'record', kind);
+  const permission = may('record', item.opens);
   if (kind === undefined) return null;
   if (!permission.allowed) return <span className="soft small due-clock__reason">{permission.reason}</span>;
   const begin = async () => {

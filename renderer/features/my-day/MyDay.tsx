@@ -37,7 +37,7 @@ export function MyDay() {
     () => (files === undefined ? undefined : dueLists(files, now, whose === 'mine' ? { person, allContacts: answersContacts } : undefined)),
     [files, now, whose, person, answersContacts],
   );
-  const mayRecordContact = mayDo(session.roles, 'record', kindsByName.contact).allowed;
+  const mayRecordContact = mayDo(session, 'record', kindsByName.contact).allowed;
   const recordContact = async () => {
     await navigate(newContactAddress(await engine.newId()));
   };

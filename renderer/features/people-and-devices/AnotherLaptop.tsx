@@ -19,7 +19,7 @@ export function AnotherLaptop() {
   const { roles } = useSession();
   const staff = useWatch('staff');
   const member = staff?.find((each) => each.person === person);
-  const permission = mayDo(roles, 'invite');
+  const permission = mayDo({ roles }, 'invite');
   if (staff === undefined) return <PageHeader title="Another laptop" />;
   if (!permission.allowed || member === undefined) {
     return (

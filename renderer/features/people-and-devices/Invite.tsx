@@ -10,7 +10,7 @@ import { nowHere } from '#renderer/ui/now.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
 import { mayDo } from '#shared/access/may-do.ts';
-import { textIn, textsIn } from '#shared/practice/body-values.ts';
+import { dateIn, textIn, textsIn } from '#shared/practice/body-values.ts';
 import { invitationForm } from '#shared/practice/invitation/form.ts';
 import type { Body } from '#shared/practice/record.ts';
 import { ROLES } from '#shared/protocol/directory-entry.ts';
@@ -27,7 +27,7 @@ export function Invite() {
   const [refused, setRefused] = useState<NoCodeReason>();
   const [busy, setBusy] = useState(false);
   const { problems, attempt, check } = useFinalising(invitationForm, body, nowHere);
-  const permission = mayDo(roles, 'invite');
+  const permission = mayDo({ roles }, 'invite');
 
   if (!permission.allowed) {
     return (
@@ -63,7 +63,12 @@ export function Invite() {
     try {
       const name = textIn(body, 'name');
       const chosen = textsIn(body, 'roles');
-      const result = await engine.makeInvitation({ name, roles: ROLES.filter((role) => chosen.includes(role)) });
+      const registeredUntil = dateIn(body, 'registeredUntil');
+      const result = await engine.makeInvitation({
+        name,
+        roles: ROLES.filter((role) => chosen.includes(role)),
+        ...(registeredUntil === undefined ? {} : { registeredUntil }),
+      });
       if (result.ok) setMade({ name, ...result.value });
       else setRefused(result.error.code);
     } catch (error) {

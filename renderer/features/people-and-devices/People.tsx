@@ -15,7 +15,7 @@ export function People() {
   const { roles } = useSession();
   const navigate = useNavigate();
   const staff = useWatch('staff');
-  const mayInvite = mayDo(roles, 'invite');
+  const mayInvite = mayDo({ roles }, 'invite');
   if (staff === undefined) return <PageHeader title="People and devices" />;
   const laptops = staff.flatMap((member) => member.devices).filter((device) => !device.revoked).length;
   return (

@@ -18,8 +18,8 @@ export function StaffList({ staff }: { readonly staff: readonly StaffMember[] })
   const { roles, person: me } = useSession();
   const [removing, setRemoving] = useState<LaptopToRemove>();
   const doneRemoving = useCallback(() => setRemoving(undefined), []);
-  const mayRevoke = mayDo(roles, 'revoke-device');
-  const mayInvite = mayDo(roles, 'invite');
+  const mayRevoke = mayDo({ roles }, 'revoke-device');
+  const mayInvite = mayDo({ roles }, 'invite');
   const byName = staff.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   return (
     <section className="stack" aria-label="People">

@@ -74,7 +74,7 @@ function EditedRecord({ file, record, kind }: EditedRecordProps) {
       initial={initial}
       people={people}
       finaliseLabel={isDraft ? kind.words.finish : 'Save the change'}
-      reasonNot={(body) => reasonNot(may('record', record.kind, { createdBy: record.createdBy, status: record.status, body }))}
+      reasonNot={(body) => reasonNot(may('finalise', record.kind, { createdBy: record.createdBy, status: record.status, body }))}
       finalise={saveAs('finalise')}
       {...(isDraft ? { share: saveAs('draft'), shareLabel: 'Save to the shared draft', onShared: show } : {})}
       onFinalised={show}

@@ -3,13 +3,14 @@
  * enrolment. The secret leaves the administration vault only inside the code itself.
  */
 import { z } from 'zod';
-import { codes, instant, text, textIn } from '../body-values.ts';
+import { codes, date, instant, text, textIn } from '../body-values.ts';
 import type { RecordKind } from '../record.ts';
 import { invitationForm } from './form.ts';
 
 export const invitationSchema = z.looseObject({
   name: text,
   roles: codes,
+  registeredUntil: date.optional(),
   expiresAt: instant,
   /** 128 bits as base64url. */
   secret: text,

@@ -45,6 +45,7 @@ export const referral: RecordKind = {
   part: 'involvement',
   writers: 'front-door',
   signOff: 'required',
+  reserved: ['finalise', 'authorise'],
   words: { begin: 'Decide the threshold', finish: 'Record the decision', shareable: true },
   correctedBy: 'addendum',
   form: referralForm,

@@ -5,6 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import { type Laptop, type LaptopOptions, openLaptop } from '#tests/support/laptop.ts';
 import { type LinkProxy, openLinkProxy } from '#tests/support/link-proxy.ts';
 import type { ServerProcess } from '#tests/support/server-process.ts';
+import { fill } from './form.ts';
 import { isAccessible } from './screens.ts';
 
 /** One person with one laptop on one link. */
@@ -114,6 +115,7 @@ export class Person {
     await this.page.getByRole('button', { name: /^Invite somebody/ }).click();
     await this.page.getByLabel('Name').fill(name);
     await this.page.getByRole('checkbox', { name: new RegExp(`^${role}`) }).check();
+    if (role !== 'Administrator') await fill(this.page, 'Registered with Social Work England until', '30 November 2099');
     await this.page.getByRole('button', { name: 'Make the code' }).click();
     await expect(this.page.getByRole('heading', { name: `The code for ${name}` })).toBeVisible();
     return (await this.page.getByLabel('One-time code').inputValue()).trim();
