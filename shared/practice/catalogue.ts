@@ -3,6 +3,7 @@ import { addendum } from './addendum/record.ts';
 import { allocation } from './allocation/record.ts';
 import { caseKind } from './case/record.ts';
 import { caseNote } from './case-note/record.ts';
+import { chronologyEntry } from './chronology-entry/record.ts';
 import { contact } from './contact/record.ts';
 import { contactResponse } from './contact-response/record.ts';
 import { disclosure } from './disclosure/record.ts';
@@ -13,6 +14,7 @@ import { outcomeTold } from './outcome-told/record.ts';
 import { person } from './person/record.ts';
 import type { FileType, RecordKind } from './record.ts';
 import { referral } from './referral/record.ts';
+import { significance } from './significance/record.ts';
 import { staffRegisterEntry } from './staff-register-entry/record.ts';
 import { visit } from './visit/record.ts';
 
@@ -27,6 +29,8 @@ export const kindsByName = {
   allocation,
   visit,
   'case-note': caseNote,
+  'chronology-entry': chronologyEntry,
+  significance,
   document: documentKind,
   addendum,
   disclosure,
