@@ -6,6 +6,8 @@ export type CodeListName = keyof typeof data.lists;
 export interface CodeListItem {
   readonly code: string;
   readonly label: string;
+  /** Withdrawn by whoever defines the list: read in old records, not offered. */
+  readonly retired?: boolean;
 }
 
 export const codeList = (name: CodeListName): readonly CodeListItem[] => data.lists[name].items;
