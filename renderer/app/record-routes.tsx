@@ -8,6 +8,7 @@ import { FollowUpPage } from '#renderer/features/contact/FollowUpPage.tsx';
 import { RecordContactPage } from '#renderer/features/contact/RecordContactPage.tsx';
 import { ContactsPage } from '#renderer/features/contacts/ContactsPage.tsx';
 import { OpenCasePage } from '#renderer/features/new-case/OpenCasePage.tsx';
+import { PrintPage } from '#renderer/features/output/PrintPage.tsx';
 import { EditRecordPage } from '#renderer/features/record/EditRecordPage.tsx';
 import { NewRecordPage } from '#renderer/features/record/NewRecordPage.tsx';
 import { RecordPage } from '#renderer/features/record/RecordPage.tsx';
@@ -16,6 +17,7 @@ import { NewVisitPage } from '#renderer/features/visit/NewVisitPage.tsx';
 
 /** Of one record, in a contact as in a case. */
 const recordScreens = (type: 'case' | 'contact'): RouteObject[] => [
+  { path: ':file/print', element: <PrintPage type={type} /> },
   { path: ':file/new/:kind/:record', element: <NewRecordPage type={type} /> },
   { path: ':file/records/:record', element: <RecordPage type={type} /> },
   { path: ':file/records/:record/edit', element: <EditRecordPage type={type} /> },

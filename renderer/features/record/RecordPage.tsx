@@ -12,10 +12,10 @@ import {
   editAddress,
   fileAddress,
   newRecordAddress,
+  printAddress,
 } from '#renderer/practice/addresses.ts';
 import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
 import { PermittedButton } from '#renderer/practice/PermittedButton.tsx';
-import { PrintHead } from '#renderer/practice/PrintHead.tsx';
 import { RecordStatus } from '#renderer/practice/RecordStatus.tsx';
 import type { OpenFile } from '#renderer/practice/use-open-file.ts';
 import { reasonNot, usePermission } from '#renderer/practice/use-permission.ts';
@@ -26,7 +26,6 @@ import { useEngine, useSession, useWatch } from '#renderer/ui/engine-context.tsx
 import { InlineMessage } from '#renderer/ui/InlineMessage.tsx';
 import { PageHeader, type PrimaryAction } from '#renderer/ui/PageHeader.tsx';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
-import { useShell } from '#renderer/ui/shell-context.tsx';
 import { TimeWithPlace } from '#renderer/ui/TimeWithPlace.tsx';
 import { formatDate, isCalendarDate } from '#shared/base/calendar-date.ts';
 import { isZonedInstant, type ZonedInstant } from '#shared/base/zoned-instant.ts';
@@ -65,7 +64,6 @@ function ShownRecord({ file, record, kind, now }: ShownRecordProps) {
   const { digest, people } = file;
   const engine = useEngine();
   const session = useSession();
-  const shell = useShell();
   const navigate = useNavigate();
   const nameShown = useNameShown();
   const staff = useStaff();
@@ -130,11 +128,12 @@ function ShownRecord({ file, record, kind, now }: ShownRecordProps) {
               </PermittedButton>
             )}
             <Button
+              component={Link}
+              to={printAddress(digest.type, digest.file, record.record)}
               variant="default"
               leftSection={<IconPrinter size="1rem" aria-hidden />}
-              onClick={() => void shell.savePdf(`${digest.reference}-${record.kind}.pdf`)}
             >
-              Print or save as PDF
+              Print or export
             </Button>
           </>
         }
@@ -143,7 +142,6 @@ function ShownRecord({ file, record, kind, now }: ShownRecordProps) {
           <SourceLine record={record} kind={kind} staff={staff} />
         </p>
       </PageHeader>
-      <PrintHead reference={digest.reference} now={now} what={title} />
       <div className="record-page stack stack--wide">
         <Banners file={file} record={record} />
         <FormView definition={kind.form} value={record.body} readOnly people={people} staff={staff.all} asOf={now} />
