@@ -159,6 +159,15 @@ describe('an answer', () => {
     expect(clock({ authorisedAt: day('2026-01-12') })?.startedAt).toBe(day('2026-01-12'));
   });
 
+  it('that is the record’s own leaves the clocks of others alone', () => {
+    const decided: TimescaleStop = { rule: 'VISIT', at: dayIn('decidedOn'), own: true };
+    const enquiry = (record: string, body: object) => plan({ children: ['maya'], ...body }, { record, stops: [decided] });
+    expect(inWords([enquiry('first', {}), enquiry('second', { decidedOn: '2026-01-06', endedOn: '2026-01-07' })])).toEqual([
+      'maya 2026-01-05→2026-01-19 2026-01-06',
+      'maya 2026-01-05→2026-01-19 runs',
+    ]);
+  });
+
   it('that names the record it answers leaves the clocks of others alone', () => {
     const linked: TimescaleStop = { rule: 'VISIT', at: dayIn('on'), answers: () => 'another plan' };
     expect(inWords([plan({ children: ['maya'] }), visit('2026-01-16', [], [linked])])).toEqual(['maya 2026-01-05→2026-01-19 runs']);

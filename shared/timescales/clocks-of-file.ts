@@ -8,6 +8,8 @@ type Body = Readonly<Record<string, unknown>>;
 /** A record as far as clocks go. */
 export interface ClockRecord<Id extends string> {
   readonly record: Id;
+  /** Only for rules that say whose answers count. */
+  readonly kind?: string;
   readonly body: Body;
   /** What stood in it at a moment, for a record whose later versions change its limits; absent: always the same. */
   readonly bodyAt?: (at: ZonedInstant) => Body;
@@ -32,6 +34,7 @@ interface Answer<Id extends string> {
   readonly at: ZonedInstant;
   readonly stop: TimescaleStop;
   readonly by: Id;
+  readonly kind: string | undefined;
   readonly body: Body;
 }
 
@@ -41,7 +44,9 @@ export function clocksOfFile<Id extends string>(records: readonly ClockRecord<Id
   return records
     .flatMap((each) =>
       startedRules(each).flatMap(({ rule, startedAt }) => {
-        const own = (answers.get(rule.id) ?? []).filter(({ stop, body }) => (stop.answers?.(body) ?? each.record) === each.record);
+        const own = (answers.get(rule.id) ?? []).filter(
+          ({ stop, body, by }) => (stop.own === true ? by : (stop.answers?.(body) ?? each.record)) === each.record,
+        );
         return forPeople(rule, each.body).flatMap((person) => clocksOfRule(each, rule, startedAt, person, own, calendars));
       }),
     )

@@ -27,10 +27,13 @@ export interface TimescaleRule {
   readonly inForceFrom: CalendarDate;
   /** How long before the due moment the clock is shown as due soon, in minutes. */
   readonly warnMinutes: number;
-  /** Whether a record of the kind that owns the rule starts this clock. Absent: every one does. */
+  /**
+   * Whether a record of the kind that owns the rule starts this clock. Absent: every one does. Two rules of one id may share the
+   * work, such as an assessment of a child and one of an adult: the one that applies counts.
+   */
   readonly appliesTo?: (body: Body) => boolean;
-  /** When the clock starts, out of the body of the kind that owns the rule; undefined while it does not say. */
-  readonly startsAt: (body: Body) => ZonedInstant | undefined;
+  /** When the clock starts, out of the body of the kind that owns the rule or its sign-off; undefined while they do not say. */
+  readonly startsAt: (body: Body, signed: Signed) => ZonedInstant | undefined;
   /**
    * A limit that the record itself sets, such as a plan's own visiting interval; undefined falls back on the rule's.
    * @param turn for what recurs: which time it is and when that began, where the law asks for more in the first year than later.
@@ -49,6 +52,8 @@ export interface TimescaleRule {
   };
   /** The kind of record that answers the clock: where its chip leads. */
   readonly stopsWith: string;
+  /** The kinds whose answers count, where several stop clocks of this id: a carer's assessment does not answer for a child's. Absent: all. */
+  readonly answeredBy?: readonly string[];
   /** A risk to someone's safety: shown on every screen until it stops (CRT3). */
   readonly significantHarm?: boolean;
 }
@@ -83,6 +88,8 @@ export interface TimescaleStop {
   readonly people?: (body: Body) => readonly string[];
   /** The record whose clock it answers, where the form links to it; undefined: whichever runs at that moment. */
   readonly answers?: (body: Body) => string | undefined;
+  /** Answers only the clock that the same record started: its decision does not answer for another enquiry of the file. */
+  readonly own?: true;
   /** Nothing is due any more: the clock is taken away as neither met nor missed, and does not start again. */
   readonly cancels?: true;
 }
