@@ -4,6 +4,7 @@ import { allocation } from './allocation/record.ts';
 import { caseKind } from './case/record.ts';
 import { caseNote } from './case-note/record.ts';
 import { chronologyEntry } from './chronology-entry/record.ts';
+import { closure } from './closure/record.ts';
 import { contact } from './contact/record.ts';
 import { contactResponse } from './contact-response/record.ts';
 import { disclosure } from './disclosure/record.ts';
@@ -27,6 +28,7 @@ export const kindsByName = {
   person,
   involvement,
   allocation,
+  closure,
   visit,
   'case-note': caseNote,
   'chronology-entry': chronologyEntry,

@@ -13,10 +13,21 @@ export const involvementSchema = z.looseObject({
   openedOn: date,
   reason: text,
   step: code.optional(),
+  previous: recordId.optional(),
+  cameFrom: text.optional(),
   leadProfessional: text.optional(),
+  leadService: text.optional(),
+  leadAcceptedOn: date.optional(),
+  primaryConcern: code.optional(),
+  concerns: z.array(code).optional(),
   closedOn: date.optional(),
   closureReason: code.optional(),
+  localClosureReason: code.optional(),
   outcome: text.optional(),
+  /** Set by the software: the involvement it went over into. */
+  next: recordId.optional(),
+  /** Set by an import: open before this contract began, an opening balance and never counted as new. */
+  migrated: z.boolean().optional(),
 });
 
 export const involvement: RecordKind = {
@@ -34,6 +45,23 @@ export const involvement: RecordKind = {
   stops: [],
   happenedAt: (body) => dateIn(body, 'openedOn'),
   summary: (body) => `${involvementLabel(textIn(body, 'type'))} opened`,
+  facts: [
+    'type',
+    'people',
+    'openedOn',
+    'step',
+    'previous',
+    'leadProfessional',
+    'leadService',
+    'leadAcceptedOn',
+    'primaryConcern',
+    'concerns',
+    'closedOn',
+    'closureReason',
+    'localClosureReason',
+    'next',
+    'migrated',
+  ],
   ended: (body) => {
     const closedOn = dateIn(body, 'closedOn');
     if (closedOn === undefined) return undefined;
