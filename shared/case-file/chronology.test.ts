@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#shared/base/calendar-date.ts';
-import { chronology, lanes, wasRecordedLater } from './chronology.ts';
+import { chronology, lanesOf, wasRecordedLater } from './chronology.ts';
 import { JAMES, recordId, stateOf } from './states-for-tests.ts';
 
 const AMINA = recordId('amina');
@@ -82,13 +82,46 @@ describe('the chronology', () => {
     expect(chronology([wrong], { withWithdrawn: true })).toHaveLength(1);
   });
 
-  it('has a lane for each child and one for the household', () => {
-    const drawn = lanes(chronology(records), [AMINA, BARAKA]);
-    expect(drawn.map((lane) => [lane.person, lane.entries.length])).toEqual([
-      [AMINA, 3],
-      [BARAKA, 2],
-      [null, 1],
+  it('stands in the lane of each child it concerns, and in every lane when it concerns the household', () => {
+    const byKind = new Map(chronology(records).map((entry) => [entry.kind, lanesOf(entry, [AMINA, BARAKA])]));
+    expect(byKind.get('visit')).toEqual([AMINA]);
+    expect(byKind.get('involvement')).toEqual([AMINA, BARAKA]);
+    expect(byKind.get('case-note')).toEqual([AMINA, BARAKA]);
+    expect(lanesOf({ people: [recordId('somebody else')] }, [AMINA, BARAKA])).toEqual([]);
+  });
+
+  it('keeps what somebody judged a record to weigh with that record, by the latest judgement', () => {
+    const judge = (name: string, level: string, at: string) =>
+      stateOf('significance', name, { of: visit.record, level, why: 'She spoke alone for the first time.' }, { at, createdBy: JAMES });
+    const judged = [
+      ...records,
+      judge('second', 'key', '2026-03-09T09:00:00+00:00[Europe/London]'),
+      judge('first', 'background', '2026-03-08T09:00:00+00:00[Europe/London]'),
+    ];
+    expect(chronology(judged, { levels: ['key'] }).map((entry) => [entry.kind, entry.significance?.why])).toEqual([
+      ['visit', 'She spoke alone for the first time.'],
     ]);
+    expect(chronology(judged, { levels: ['background'] })).toEqual([]);
+    expect(chronology(judged)).toHaveLength(4);
+  });
+
+  it('shows what somebody wrote of an earlier time with its period and weight, and finds it by any day of that period', () => {
+    const before = stateOf('chronology-entry', 'before', {
+      from: '2021-09-01',
+      until: '2022-03-31',
+      precision: 'month',
+      event: 'Lived with her grandmother.',
+      people: [AMINA],
+      significance: 'significant',
+    });
+    expect(chronology([...records, before]).at(-1)).toMatchObject({
+      summary: 'Lived with her grandmother.',
+      until: '2022-03-31',
+      precision: 'month',
+      significance: { level: 'significant' },
+    });
+    const during = chronology([before], { from: calendarDate('2022-01-01'), to: calendarDate('2022-12-31') });
+    expect(during.map((entry) => entry.record)).toEqual([before.record]);
   });
 
   it('says so when a newer version of the software wrote the record', () => {

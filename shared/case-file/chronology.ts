@@ -1,14 +1,16 @@
 /**
  * One line of time, built from the records themselves (CASE6): when a thing happened and when it was recorded stand side by side.
- * Addenda stand with the record they add to.
+ * Addenda stand with the record they add to, and so does what somebody judged it to weigh. What no record tells is written as an
+ * entry of its own.
  */
 import { type CalendarDate, compareDates, isCalendarDate } from '#shared/base/calendar-date.ts';
 import type { PersonId, RecordId } from '#shared/base/ids.ts';
 import { compareInstants, dateOf, instantMs, isZonedInstant, type ZonedInstant } from '#shared/base/zoned-instant.ts';
-import { opening, rowsIn, textIn, textsIn } from '#shared/practice/body-values.ts';
+import { dateIn, opening, rowsIn, textIn, textsIn } from '#shared/practice/body-values.ts';
 import { caseNoteLabel } from '#shared/practice/case-note/case-note-types.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
 import type { Body, RecordState, RecordStatus } from '#shared/practice/record.ts';
+import { isComplete } from './digest.ts';
 
 export interface ChronologyEntry {
   /** Unique within the chronology: what lasts has an entry for its start and one for its end. */
@@ -20,6 +22,10 @@ export interface ChronologyEntry {
   readonly summary: string;
   /** Where the record does not say, when it was recorded. */
   readonly happenedAt: ZonedInstant | CalendarDate;
+  /** The last day of a period that somebody wrote of. */
+  readonly until?: CalendarDate;
+  /** How well its day is known; absent: to the day. */
+  readonly precision?: 'month' | 'year';
   /** When it was finalised; of a draft, when it was last changed. */
   readonly recordedAt: ZonedInstant;
   readonly author: PersonId;
@@ -28,6 +34,8 @@ export interface ChronologyEntry {
   readonly conflicts: number;
   /** Records of the people it concerns; empty when it concerns the whole household. */
   readonly people: readonly string[];
+  /** How much it weighs: a code of the significance levels, and why; absent until somebody judged it. */
+  readonly significance?: EntrySignificance;
   readonly addenda: readonly {
     readonly record: RecordId;
     readonly summary: string;
@@ -38,46 +46,67 @@ export interface ChronologyEntry {
   readonly searchText: string;
 }
 
+export interface EntrySignificance {
+  readonly level: string;
+  readonly why: string;
+  readonly by: PersonId;
+  /** The record that says so: the entry itself, or the judgement of another record. */
+  readonly record: RecordId;
+}
+
 export interface ChronologyFilter {
   readonly kinds?: readonly string[];
   /** Entries that concern any of these people, and those that concern the whole household. */
   readonly people?: readonly string[];
+  /** Codes of the significance levels; what nobody judged passes none of them. */
+  readonly levels?: readonly string[];
   /** Every word must occur, in any order. */
   readonly text?: string;
-  /** First and last day, by the place where it happened. */
+  /** First and last day, by the place where it happened; a period passes when any of it lies between them. */
   readonly from?: CalendarDate;
   readonly to?: CalendarDate;
   /** Records entered in error are left out unless asked for. */
   readonly withWithdrawn?: boolean;
 }
 
-export interface ChronologyLane {
-  /** A person's record; null is the lane of the whole household. */
-  readonly person: string | null;
-  readonly entries: readonly ChronologyEntry[];
-}
-
-/** People are no events; they stand above the chronology. */
-const NOT_AN_EVENT = new Set(['person']);
+/** People and how they are related are no events; they stand above the chronology. A significance stands with what it judges. */
+const NOT_AN_EVENT = new Set(['person', 'relationship', 'significance']);
 
 /** The newest first. */
 export function chronology(records: readonly RecordState[], filter: ChronologyFilter = {}): readonly ChronologyEntry[] {
   const addenda = records.filter((record) => record.kind === 'addendum' && record.status !== 'withdrawn');
   const known = new Set<string>(records.map((record) => record.record));
+  const judged = significanceByRecord(records);
   return records
     .filter((record) => !NOT_AN_EVENT.has(record.kind))
     .filter((record) => record.kind !== 'addendum' || !known.has(textIn(record.body, 'corrects')))
-    .flatMap((record) => entriesOf(record, addenda))
+    .flatMap((record) => entriesOf(record, addenda, judged.get(record.record)))
     .filter((entry) => passes(entry, filter))
     .toSorted((a, b) => byTime(b, a));
 }
 
-/** One lane for each person given, then the household's, with the entries that concern nobody in particular. */
-export function lanes(entries: readonly ChronologyEntry[], people: readonly string[]): readonly ChronologyLane[] {
-  const ofPerson = people.map((person) => ({ person, entries: entries.filter((entry) => entry.people.includes(person)) }));
-  const shown = new Set(people);
-  return [...ofPerson, { person: null, entries: entries.filter((entry) => !entry.people.some((person) => shown.has(person))) }];
+/** Of these people, in whose lanes an entry stands: all of them when it concerns nobody of them in particular. */
+export function lanesOf(entry: Pick<ChronologyEntry, 'people'>, people: readonly string[]): readonly string[] {
+  const own = people.filter((person) => entry.people.includes(person));
+  return own.length === 0 && entry.people.length === 0 ? people : own;
 }
+
+/** What each record is judged to weigh, by the latest judgement. */
+function significanceByRecord(records: readonly RecordState[]): ReadonlyMap<string, EntrySignificance> {
+  return new Map(
+    records
+      .filter((record) => record.kind === 'significance' && isComplete(record))
+      .toSorted((a, b) => compareInstants(a.changedAt, b.changedAt))
+      .map((record) => [textIn(record.body, 'of'), weightIn(record, 'level')]),
+  );
+}
+
+const weightIn = ({ record, body, changedBy }: RecordState, key: string): EntrySignificance => ({
+  level: textIn(body, key),
+  why: textIn(body, 'why'),
+  by: changedBy,
+  record,
+});
 
 /** Whether it is worth showing both times: it was recorded on another day than it happened, or more than an hour later. */
 export function wasRecordedLater(entry: Pick<ChronologyEntry, 'happenedAt' | 'recordedAt'>): boolean {
@@ -85,7 +114,11 @@ export function wasRecordedLater(entry: Pick<ChronologyEntry, 'happenedAt' | 're
   return compareInstants(entry.recordedAt, entry.happenedAt) > 3_600_000;
 }
 
-function entriesOf(record: RecordState, addenda: readonly RecordState[]): readonly ChronologyEntry[] {
+function entriesOf(
+  record: RecordState,
+  addenda: readonly RecordState[],
+  judged: EntrySignificance | undefined,
+): readonly ChronologyEntry[] {
   const kind = recordKind(record.kind);
   const recordedAt = record.finalisedAt ?? record.changedAt;
   const own = addenda.filter((addendum) => addendum.record !== record.record && textIn(addendum.body, 'corrects') === record.record);
@@ -101,6 +134,8 @@ function entriesOf(record: RecordState, addenda: readonly RecordState[]): readon
     status: record.status,
     conflicts: record.conflicts.length,
     people: peopleConcerned(record.body),
+    ...authoredFacts(record),
+    ...(judged === undefined ? {} : { significance: judged }),
     addenda: own.map((addendum) => ({
       record: addendum.record,
       summary: opening(textIn(addendum.body, 'words')),
@@ -115,6 +150,18 @@ function entriesOf(record: RecordState, addenda: readonly RecordState[]): readon
   const endedAt = asTime(ended?.at);
   if (ended === undefined || endedAt === undefined) return [entry];
   return [entry, { ...entry, id: `${record.record}:ended`, summary: ended.summary, happenedAt: endedAt, addenda: [] }];
+}
+
+/** What only an entry that somebody wrote has: a period, a date that is not known to the day, its own weight. */
+function authoredFacts(record: RecordState): Partial<Pick<ChronologyEntry, 'until' | 'precision' | 'significance'>> {
+  if (record.kind !== 'chronology-entry') return {};
+  const until = dateIn(record.body, 'until');
+  const precision = textIn(record.body, 'precision');
+  return {
+    ...(until === undefined ? {} : { until }),
+    ...(precision === 'month' || precision === 'year' ? { precision } : {}),
+    ...(textIn(record.body, 'significance') === '' ? {} : { significance: weightIn(record, 'significance') }),
+  };
 }
 
 function titleOf(record: RecordState): string {
@@ -154,7 +201,8 @@ function passes(entry: ChronologyEntry, filter: ChronologyFilter): boolean {
     (filter.withWithdrawn === true || entry.status !== 'withdrawn') &&
     (filter.kinds === undefined || filter.kinds.includes(entry.kind)) &&
     (filter.people === undefined || entry.people.length === 0 || entry.people.some((person) => filter.people?.includes(person) === true)) &&
-    (filter.from === undefined || compareDates(day, filter.from) >= 0) &&
+    (filter.levels === undefined || filter.levels.includes(entry.significance?.level ?? '')) &&
+    (filter.from === undefined || compareDates(entry.until ?? day, filter.from) >= 0) &&
     (filter.to === undefined || compareDates(day, filter.to) <= 0) &&
     words.every((word) => entry.searchText.includes(word))
   );
