@@ -226,3 +226,59 @@ it('starts from Kathmandu’s afternoon on London’s day', () => {
   // Still Thursday 26 March in London.
   expect(inWords([plan({}, { rules: [rule] })])).toEqual(['maya 2026-03-27→2026-04-13 runs']);
 });
+
+describe('two rules of one id', () => {
+  const once = { ...visiting, people: () => ['maya'] };
+  const forChild: TimescaleRule = { ...once, limit: 5, appliesTo: (body) => body['about'] === 'child', answeredBy: ['child-assessment'] };
+  const forAdult: TimescaleRule = { ...once, limit: 8, appliesTo: (body) => body['about'] === 'adult', answeredBy: ['adult-assessment'] };
+  const referral = (about: string) => plan({ about }, { rules: [forChild, forAdult] });
+  const assessed = (kind: string) => ({ ...visit('2026-01-06', ['maya']), kind });
+
+  it('share the work: the one that applies counts, and only answers of its own kinds stop it', () => {
+    expect(inWords([referral('child')])).toEqual(['maya 2026-01-05→2026-01-12 runs']);
+    expect(inWords([referral('adult')])).toEqual(['maya 2026-01-05→2026-01-15 runs']);
+    expect(inWords([referral('nobody')])).toEqual([]);
+    expect(inWords([referral('child'), assessed('adult-assessment')])).toEqual(['maya 2026-01-05→2026-01-12 runs']);
+    expect(inWords([referral('child'), assessed('child-assessment')])).toContain('maya 2026-01-05→2026-01-12 2026-01-06');
+  });
+});
+
+it('may start at a sign-off, and does not start before it', () => {
+  const rule: TimescaleRule = { ...visiting, people: () => ['maya'], startsAt: (_body, signed) => signed.authorisedAt };
+  const assessment = (signed: ClockRecord<string>['signed']) => plan({}, { rules: [rule], signed });
+  expect(inWords([assessment({ finalisedAt: day('2026-01-05') })])).toEqual([]);
+  expect(inWords([assessment({ finalisedAt: day('2026-01-05'), authorisedAt: day('2026-01-07') })])).toEqual([
+    'maya 2026-01-07→2026-01-21 runs',
+  ]);
+});
+
+describe('a record with a moment for each person', () => {
+  const eachStarts: TimescaleRule = {
+    ...visiting,
+    startsAt: (body, _signed, person) => dayIn(person === undefined ? 'startedOn' : `${person}StartedOn`)(body),
+    recurs: { endsAt: (body, person) => dayIn(`${person}EndedOn`)(body) },
+  };
+  const body = { startedOn: '2026-01-05', mayaStartedOn: '2026-01-05', benStartedOn: '2026-02-02' };
+
+  it('starts and ends the clock of each on their own day', () => {
+    expect(inWords([plan(body, { rules: [eachStarts] })])).toEqual(['ben 2026-02-02→2026-02-16 runs', 'maya 2026-01-05→2026-01-19 runs']);
+    expect(inWords([plan({ ...body, mayaEndedOn: '2026-01-12' }, { rules: [eachStarts] })])).toEqual(['ben 2026-02-02→2026-02-16 runs']);
+  });
+
+  it('takes the clock of each away on their own day', () => {
+    const ends: TimescaleStop = {
+      rule: 'VISIT',
+      cancels: true,
+      at: (ended, _signed, person) => dayIn(`${person}EndedOn`)(ended),
+      people: () => ['maya', 'ben'],
+    };
+    const ended = { ...visit('2026-03-02', []), body: { mayaEndedOn: '2026-01-12', benEndedOn: '2026-03-02' }, stops: [ends] };
+    expect(inWords([plan({}), ended, visit('2026-01-19', ['ben'])])).toEqual(['ben 2026-01-05→2026-01-19 2026-01-19']);
+  });
+});
+
+it('that does not recur has the limit its record says now: an order whose last day came later', () => {
+  const { recurs: _recurs, ...once } = visiting;
+  const order = plan({ children: ['maya'], every: 5 }, { rules: [once], bodyAt: () => ({ startedOn: '2026-01-05' }) });
+  expect(inWords([order])).toEqual(['maya 2026-01-05→2026-01-12 runs']);
+});

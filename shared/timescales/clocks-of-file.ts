@@ -36,6 +36,8 @@ interface Answer<Id extends string> {
   readonly by: Id;
   readonly kind: string | undefined;
   readonly body: Body;
+  /** Absent: it answers for all of the rule's people. */
+  readonly people?: readonly string[];
 }
 
 /** The most urgent first. A record entered in error is left out by the caller. */
@@ -45,9 +47,13 @@ export function clocksOfFile<Id extends string>(records: readonly ClockRecord<Id
     .flatMap((each) =>
       startedRules(each).flatMap(({ rule, startedAt }) => {
         const own = (answers.get(rule.id) ?? []).filter(
-          ({ stop, body, by }) => (stop.own === true ? by : (stop.answers?.(body) ?? each.record)) === each.record,
+          ({ stop, body, by, kind }) =>
+            isAnsweredBy(rule, kind) && (stop.own === true ? by : (stop.answers?.(body) ?? each.record)) === each.record,
         );
-        return forPeople(rule, each.body).flatMap((person) => clocksOfRule(each, rule, startedAt, person, own, calendars));
+        return forPeople(rule, each.body).flatMap((person) => {
+          const from = person === undefined ? startedAt : rule.startsAt(each.body, each.signed, person);
+          return from === undefined ? [] : clocksOfRule(each, rule, from, person, own, calendars);
+        });
       }),
     )
     .reduce<FileClock<Id>[]>(joinEqual, [])
@@ -57,24 +63,45 @@ export function clocksOfFile<Id extends string>(records: readonly ClockRecord<Id
 function answersByRule<Id extends string>(records: readonly ClockRecord<Id>[]): ReadonlyMap<string, readonly Answer<Id>[]> {
   const answers = records
     .filter((each) => each.finalised)
-    .flatMap(({ record, body, stops, signed }) =>
-      stops.flatMap((stop) => {
-        const at = stop.at(body, signed);
-        return [...(at === undefined ? [] : [at]), ...(stop.alsoAt?.(body) ?? [])].map((each) => ({ at: each, stop, by: record, body }));
-      }),
+    .flatMap(({ record, kind, body, stops, signed }) =>
+      stops.flatMap((stop) =>
+        groupsAnswered(stop, body).flatMap((people) => {
+          const at = stop.at(body, signed, people?.[0]);
+          return [...(at === undefined ? [] : [at]), ...(stop.alsoAt?.(body) ?? [])].map((each) => ({
+            at: each,
+            stop,
+            by: record,
+            kind,
+            body,
+            ...(people === undefined ? {} : { people }),
+          }));
+        }),
+      ),
     )
     .toSorted((a, b) => compareInstants(a.at, b.at));
   return Map.groupBy(answers, ({ stop }) => stop.rule);
 }
 
-function startedRules({ rules, body }: ClockRecord<string>): { readonly rule: TimescaleRule; readonly startedAt: ZonedInstant }[] {
+/** One person each, since each may have their own moment; nobody in particular, or nobody at all, is one group. */
+function groupsAnswered(stop: TimescaleStop, body: Body): readonly (readonly string[] | undefined)[] {
+  const people = stop.people?.(body);
+  return people === undefined || people.length === 0 ? [people] : people.map((person) => [person]);
+}
+
+function startedRules({ rules, body, signed }: ClockRecord<string>): { readonly rule: TimescaleRule; readonly startedAt: ZonedInstant }[] {
+  const applies = (rule: TimescaleRule) => rule.appliesTo?.(body) !== false;
   return [...new Set(rules.map((rule) => rule.id))].flatMap((id) => {
-    const startedAt = rules.find((rule) => rule.id === id)?.startsAt(body);
+    const versions = rules.filter((rule) => rule.id === id);
+    const startedAt = (versions.find(applies) ?? versions[0])?.startsAt(body, signed);
     if (startedAt === undefined) return [];
-    const rule = ruleInForce(rules, id, dateOf(startedAt, LONDON));
-    return rule === undefined || rule.appliesTo?.(body) === false ? [] : [{ rule, startedAt }];
+    const inForce = ruleInForce(versions, id, dateOf(startedAt, LONDON));
+    const rule = versions.find((each) => each.inForceFrom === inForce?.inForceFrom && applies(each));
+    return rule === undefined ? [] : [{ rule, startedAt }];
   });
 }
+
+const isAnsweredBy = ({ answeredBy }: TimescaleRule, kind: string | undefined): boolean =>
+  answeredBy === undefined || kind === undefined || answeredBy.includes(kind);
 
 const forPeople = (rule: TimescaleRule, body: Body): readonly (string | undefined)[] =>
   rule.people === undefined ? [undefined] : rule.people(body);
@@ -88,9 +115,9 @@ function clocksOfRule<Id extends string>(
   answers: readonly Answer<Id>[],
   calendars: Calendars,
 ): readonly FileClock<Id>[] {
-  const mine = answers.filter(({ stop, body }) => person === undefined || (stop.people?.(body).includes(person) ?? true));
+  const mine = answers.filter(({ people }) => person === undefined || (people?.includes(person) ?? true));
   const given = mine.filter(({ stop }) => stop.cancels !== true);
-  const endsAt = [rule.recurs?.endsAt?.(starter.body), ...mine.filter(({ stop }) => stop.cancels === true).map(({ at }) => at)]
+  const endsAt = [rule.recurs?.endsAt?.(starter.body, person), ...mine.filter(({ stop }) => stop.cancels === true).map(({ at }) => at)]
     .filter((at) => at !== undefined)
     .filter((at) => compareInstants(at, startedAt) >= 0)
     .toSorted(compareInstants)[0];
@@ -113,8 +140,10 @@ function clocksOfRule<Id extends string>(
   return clocks;
 }
 
+/** Each round of what recurs keeps the limit that stood when it began. A single clock has what the record says now: an order's last day. */
 function limitOf(rule: TimescaleRule, starter: ClockRecord<string>, start: ZonedInstant, round: number): TimescaleLimit {
-  const own = rule.limitIn?.(starter.bodyAt?.(start) ?? starter.body, { startedAt: start, round });
+  const then = rule.recurs === undefined ? starter.body : (starter.bodyAt?.(start) ?? starter.body);
+  const own = rule.limitIn?.(then, { startedAt: start, round });
   return own ?? (round > 0 ? rule.recurs?.laterLimit : undefined) ?? rule;
 }
 

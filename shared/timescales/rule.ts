@@ -32,8 +32,11 @@ export interface TimescaleRule {
    * work, such as an assessment of a child and one of an adult: the one that applies counts.
    */
   readonly appliesTo?: (body: Body) => boolean;
-  /** When the clock starts, out of the body of the kind that owns the rule or its sign-off; undefined while they do not say. */
-  readonly startsAt: (body: Body, signed: Signed) => ZonedInstant | undefined;
+  /**
+   * When the clock starts, out of the body of the kind that owns the rule or its sign-off; undefined while they do not say.
+   * @param person for a rule that has people: whose clock is asked, since a child may join a plan later.
+   */
+  readonly startsAt: (body: Body, signed: Signed, person?: string) => ZonedInstant | undefined;
   /**
    * A limit that the record itself sets, such as a plan's own visiting interval; undefined falls back on the rule's.
    * @param turn for what recurs: which time it is and when that began, where the law asks for more in the first year than later.
@@ -47,8 +50,8 @@ export interface TimescaleRule {
   readonly recurs?: {
     /** From the second time on, where that limit is another one (3 months, then 6). */
     readonly laterLimit?: TimescaleLimit;
-    /** The moment from which nothing more is due. */
-    readonly endsAt?: (body: Body) => ZonedInstant | undefined;
+    /** The moment from which nothing more is due, to this person where the rule has people. */
+    readonly endsAt?: (body: Body, person?: string) => ZonedInstant | undefined;
   };
   /** The kind of record that answers the clock: where its chip leads. */
   readonly stopsWith: string;
@@ -81,7 +84,8 @@ export interface TimescaleStop {
   readonly rule: string;
   /** Which of the rule's parts; absent when the rule has none. */
   readonly part?: string;
-  readonly at: (body: Body, signed: Signed) => ZonedInstant | undefined;
+  /** @param person each of `people` in turn, where the record says a moment for each: one child's plan ends before another's. */
+  readonly at: (body: Body, signed: Signed, person?: string) => ZonedInstant | undefined;
   /** Further answers, where a table of the record holds several: the visits of another authority, the reviews of a plan. */
   readonly alsoAt?: (body: Body) => readonly ZonedInstant[];
   /** Of the rule's people, those it answers for; absent: all of them. */
