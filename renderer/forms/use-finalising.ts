@@ -13,20 +13,32 @@ export interface Finalising {
   readonly check: () => boolean;
 }
 
-/** @param asOf the moment now: asked for again at every check. */
-export function useFinalising(definition: FormDefinition, body: Body, asOf: () => ZonedInstant): Finalising {
+/**
+ * @param asOf the moment now: asked for again at every check.
+ * @param besides what else stands in the way, that the form itself cannot know.
+ */
+export function useFinalising(
+  definition: FormDefinition,
+  body: Body,
+  asOf: () => ZonedInstant,
+  besides: (body: Body) => readonly FieldProblem[] = nothing,
+): Finalising {
   const [attempt, setAttempt] = useState(0);
   const [found, setFound] = useState<readonly FieldProblem[]>([]);
   const problems = useMemo(() => {
     if (found.length === 0) return found;
-    const still = new Set(problemsToFinalise(definition, body, asOf()).map((problem) => `${problem.path} ${problem.message}`));
+    const still = new Set(
+      [...problemsToFinalise(definition, body, asOf()), ...besides(body)].map((problem) => `${problem.path} ${problem.message}`),
+    );
     return found.filter((problem) => still.has(`${problem.path} ${problem.message}`));
-  }, [found, definition, body, asOf]);
+  }, [found, definition, body, asOf, besides]);
   const check = useCallback(() => {
-    const now = problemsToFinalise(definition, body, asOf());
+    const now = [...problemsToFinalise(definition, body, asOf()), ...besides(body)];
     setFound(now);
     setAttempt((before) => before + 1);
     return now.length === 0;
-  }, [definition, body, asOf]);
+  }, [definition, body, asOf, besides]);
   return { problems, attempt, check };
 }
+
+const nothing = (): readonly FieldProblem[] => [];

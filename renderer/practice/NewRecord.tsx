@@ -16,6 +16,7 @@ import { generalPrefills } from './prefills.ts';
 import { RecordEditor } from './RecordEditor.tsx';
 import type { OpenFile } from './use-open-file.ts';
 import { reasonNot, usePermission } from './use-permission.ts';
+import { useProblemsInFile } from './use-problems-in-file.ts';
 
 export interface NewRecordProps {
   readonly file: OpenFile;
@@ -66,6 +67,7 @@ export function NewRecord(props: NewRecordProps) {
     () => ({ draft: record, kind: kindName, file: digest.file, record: record as RecordId, parents: [] }),
     [record, kindName, digest.file],
   );
+  const problemsInThisFile = useProblemsInFile(kindName, record as RecordId, file.view.records);
   const saveAs = (op: Operation) => (body: Body, _parents: readonly string[], draft: string) =>
     engine.save({ file: digest.file, records: [{ kind: kindName, record: record as RecordId, op, body }], draft });
   const show = () => void navigate(props.afterwards ?? recordAddress(digest.type, digest.file, record), { replace: true });
@@ -83,6 +85,7 @@ export function NewRecord(props: NewRecordProps) {
       people={people}
       finaliseLabel={words.finish}
       reasonNot={(body) => reasonNot(may('finalise', kindName, { createdBy: session.person, status: 'draft', body }))}
+      problemsInFile={problemsInThisFile}
       finalise={saveAs('finalise')}
       {...(words.shareable ? { share: saveAs('draft'), onShared: show } : {})}
       onFinalised={show}

@@ -19,7 +19,7 @@ import { TimeWithPlace } from '#renderer/ui/TimeWithPlace.tsx';
 import type { LocalDraft, SaveRefusal } from '#renderer/worker/api.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
-import type { FormDefinition } from '#shared/forms/definition.ts';
+import type { FieldProblem, FormDefinition } from '#shared/forms/definition.ts';
 import type { PrefilledBody } from '#shared/forms/prefill.ts';
 import { withoutHiddenValues } from '#shared/forms/visible-fields.ts';
 import type { Body } from '#shared/practice/record.ts';
@@ -40,6 +40,8 @@ export interface RecordEditorProps {
   readonly finaliseLabel: string;
   /** Why this person may not finalise what is written; undefined when they may. */
   readonly reasonNot: (body: Body) => string | undefined;
+  /** How what is written fits the rest of the file; asked, as the form's own checks are, when it is finalised. */
+  readonly problemsInFile?: (body: Body) => readonly FieldProblem[];
   /** Saves for good; `draft` is the local draft that this makes superfluous. */
   readonly finalise: (body: Body, parents: LocalDraft['parents'], draft: string) => Promise<Result<unknown, SaveRefusal>>;
   /** Saves so that all who hold the file see it; absent where a draft cannot be shared. */
@@ -66,7 +68,7 @@ export function RecordEditor(props: RecordEditorProps) {
   const now = useNow();
   const draft = useDraft(place, initial.body);
   const body = draft.body ?? NOTHING_YET;
-  const finalising = useFinalising(definition, body, nowHere);
+  const finalising = useFinalising(definition, body, nowHere, props.problemsInFile);
   const [busy, setBusy] = useState<Busy>();
   const [refusal, setRefusal] = useState<SaveRefusal>();
   const [discarding, setDiscarding] = useState(false);

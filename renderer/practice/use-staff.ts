@@ -2,6 +2,9 @@
 import { useMemo } from 'react';
 import type { FormStaff } from '#renderer/forms/form-context.ts';
 import { useWatch } from '#renderer/ui/engine-context.tsx';
+import type { StaffMember } from '#renderer/worker/api.ts';
+import { qualificationOn } from '#shared/access/qualification.ts';
+import type { CalendarDate } from '#shared/base/calendar-date.ts';
 import type { Role } from '#shared/protocol/directory-entry.ts';
 
 export interface Staff {
@@ -9,6 +12,8 @@ export interface Staff {
   /** Never empty: someone who is not on the list is said to be so. */
   readonly nameOf: (person: string | null | undefined) => string;
   readonly rolesOf: (person: string) => readonly Role[];
+  /** Whether they are a registered social worker on a day. */
+  readonly isQualified: (person: string, day: CalendarDate) => boolean;
 }
 
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
@@ -21,9 +26,7 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
 export function useStaff(): Staff {
   const staff = useWatch('staff');
   return useMemo(() => {
-    const byPerson = new Map<string, { readonly name: string; readonly roles: readonly Role[] }>(
-      (staff ?? []).map((each) => [each.person, each]),
-    );
+    const byPerson = new Map<string, StaffMember>((staff ?? []).map((each) => [each.person, each]));
     return {
       all: (staff ?? [])
         // Whoever has left keeps a name behind what they wrote, and is not offered for anything new.
@@ -32,6 +35,7 @@ export function useStaff(): Staff {
         .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')),
       nameOf: (person) => (person ? (byPerson.get(person)?.name ?? 'Someone not on the staff list') : 'Nobody yet'),
       rolesOf: (person) => byPerson.get(person)?.roles ?? [],
+      isQualified: (person, day) => qualificationOn(byPerson.get(person)?.registeredUntil, day).qualified,
     };
   }, [staff]);
 }

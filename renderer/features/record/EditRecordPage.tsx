@@ -6,6 +6,7 @@ import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
 import { RecordEditor } from '#renderer/practice/RecordEditor.tsx';
 import type { OpenFile } from '#renderer/practice/use-open-file.ts';
 import { reasonNot, usePermission } from '#renderer/practice/use-permission.ts';
+import { useProblemsInFile } from '#renderer/practice/use-problems-in-file.ts';
 import { useNameShown } from '#renderer/ui/discretion.tsx';
 import { useEngine, useWatch } from '#renderer/ui/engine-context.tsx';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
@@ -62,6 +63,7 @@ function EditedRecord({ file, record, kind }: EditedRecordProps) {
     () => ({ draft: record.record, kind: record.kind, file: record.file, record: record.record, parents: record.heads }),
     [record],
   );
+  const problemsInThisFile = useProblemsInFile(record.kind, record.record, file.view.records);
   const saveAs = (op: Operation) => (body: Body, parents: LocalDraft['parents'], draft: string) =>
     engine.save({ file: record.file, records: [{ kind: record.kind, record: record.record, op, body, parents }], draft });
   const show = () => void navigate(shown, { replace: true });
@@ -75,6 +77,7 @@ function EditedRecord({ file, record, kind }: EditedRecordProps) {
       people={people}
       finaliseLabel={isDraft ? kind.words.finish : 'Save the change'}
       reasonNot={(body) => reasonNot(may('finalise', record.kind, { createdBy: record.createdBy, status: record.status, body }))}
+      problemsInFile={problemsInThisFile}
       finalise={saveAs('finalise')}
       {...(isDraft ? { share: saveAs('draft'), shareLabel: 'Save to the shared draft', onShared: show } : {})}
       onFinalised={show}
