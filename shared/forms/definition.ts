@@ -138,6 +138,8 @@ export interface FormDefinition {
   /** Rises with every change of meaning; drafts and records keep the version they were written with (U28). */
   readonly version: number;
   readonly sections: readonly Section[];
+  /** What no single field can know: two answers that contradict each other. Asked when finalising, after every field. */
+  readonly check?: (body: Readonly<Record<string, unknown>>) => readonly FieldProblem[];
 }
 
 /** A message about one field. `path` is `key`, or `key.3.column` for the fourth row of a table. */

@@ -118,4 +118,18 @@ describe('what stands in the way of finalising', () => {
       't: Shorten this to 3 characters; it has 4',
     ]);
   });
+
+  it('is two answers that contradict each other, as far as they are shown', () => {
+    const form: FormDefinition = {
+      ...formOf(
+        { key: 'a', label: 'A', type: 'number' },
+        { key: 'b', label: 'B', type: 'number', when: [{ field: 'a', isPresent: true }] },
+      ),
+      check: (body) => (body['a'] === body['b'] ? [] : [{ path: 'b', label: 'B', message: 'Enter the same number twice' }]),
+    };
+    const paths = (body: Record<string, unknown>) => problemsToFinalise(form, body, NOON_IN_NAIROBI).map(({ path }) => path);
+    expect(paths({ a: 1, b: 2 })).toEqual(['b']);
+    expect(paths({ a: 1, b: 1 })).toEqual([]);
+    expect(paths({ b: 2 })).toEqual([]);
+  });
 });

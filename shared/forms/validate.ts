@@ -13,7 +13,7 @@ import {
   type ZonedInstant,
 } from '#shared/base/zoned-instant.ts';
 import type { Field, FieldProblem, FormDefinition, NumberField, TableField } from './definition.ts';
-import { isPresent, visibleFields } from './visible-fields.ts';
+import { isPresent, visibleFields, withoutHiddenValues } from './visible-fields.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -21,13 +21,10 @@ type Body = Readonly<Record<string, unknown>>;
 const CLOCK_TOLERANCE_MINUTES = 10;
 
 /** In the order of the form; empty when the record can be finalised. */
-export const problemsToFinalise = (form: FormDefinition, body: Body, asOf: ZonedInstant): readonly FieldProblem[] =>
-  problemsOfFields(
-    form.sections.flatMap((section) => section.fields),
-    body,
-    asOf,
-    '',
-  );
+export function problemsToFinalise(form: FormDefinition, body: Body, asOf: ZonedInstant): readonly FieldProblem[] {
+  const fields = form.sections.flatMap((section) => section.fields);
+  return [...problemsOfFields(fields, body, asOf, ''), ...(form.check?.(withoutHiddenValues(form, body)) ?? [])];
+}
 
 function problemsOfFields(fields: readonly Field[], body: Body, asOf: ZonedInstant, prefix: string): readonly FieldProblem[] {
   return visibleFields(fields, body).flatMap((field) => {
