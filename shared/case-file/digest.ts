@@ -230,6 +230,7 @@ function clocksOf(present: readonly RecordState[], location: string): readonly D
       const kind = recordKind(state.kind);
       return {
         record: state.record,
+        kind: state.kind,
         body: state.body,
         bodyAt: (at: ZonedInstant) => bodyAt(state, at),
         rules: kind?.timescales ?? [],
