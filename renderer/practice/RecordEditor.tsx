@@ -51,8 +51,8 @@ export interface RecordEditorProps {
   readonly onShared?: () => void;
   /** After discarding, or leaving with nothing typed. */
   readonly onLeave: () => void;
-  /** Read beside the form; may depend on what is being written. */
-  readonly beside?: ReactNode | ((body: Body) => ReactNode);
+  /** Read beside the form; may depend on what is being written, and add to it. */
+  readonly beside?: ReactNode | ((body: Body, change: (body: Body) => void) => ReactNode);
   /** Above the form. */
   readonly notice?: ReactNode;
   /** The record's latest versions now: when they are not those that the writing began from, the person is told. */
@@ -180,7 +180,7 @@ export function RecordEditor(props: RecordEditorProps) {
         {beside !== undefined && (
           // Takes the focus, so that it can be scrolled by keyboard.
           <aside className="record-editor__beside" aria-label="To read beside the form" tabIndex={0}>
-            {typeof beside === 'function' ? beside(body) : beside}
+            {typeof beside === 'function' ? beside(body, draft.change) : beside}
           </aside>
         )}
       </div>

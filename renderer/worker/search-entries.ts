@@ -18,6 +18,8 @@ import { type IndexEntry, soundWord, WORTH, type Worth } from './search-index.ts
 const MOST_TEXT = 60_000;
 const LINE = 160;
 const LONGEST_WORD = 40;
+/** Of the rows of a table. */
+const ROW_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T[^\s]+\]$/;
 
 /** Words by how much they say. */
@@ -126,7 +128,7 @@ function eachOnce(words: WordsByWorth): WordsByWorth {
 }
 
 function textOf(value: unknown): string {
-  if (typeof value === 'string') return isShortId(value) ? '' : MOMENT.test(value) ? value.slice(0, 10) : value;
+  if (typeof value === 'string') return isShortId(value) || ROW_ID.test(value) ? '' : MOMENT.test(value) ? value.slice(0, 10) : value;
   if (typeof value !== 'object' || value === null) return '';
   let text = '';
   for (const each of Object.values(value)) {

@@ -10,6 +10,7 @@ import { nowHere } from '#renderer/ui/now.ts';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
 import type { FileId, RecordId } from '#shared/base/ids.ts';
 import type { FileDigest } from '#shared/case-file/digest.ts';
+import { withReReferrals } from '#shared/case-file/known-in-contact.ts';
 import { prefillBody } from '#shared/forms/prefill.ts';
 import { textIn } from '#shared/practice/body-values.ts';
 import { contactForm } from '#shared/practice/contact/form.ts';
@@ -41,7 +42,7 @@ function NewContact({ record, files }: { readonly record: RecordId; readonly fil
     const created = await engine.createFile({
       type: 'contact',
       location: textIn(body, 'location'),
-      records: [{ kind: 'contact', record, op: 'finalise', body }],
+      records: [{ kind: 'contact', record, op: 'finalise', body: withReReferrals(body, files) }],
       draft,
     });
     if (created.ok) made.current = created.value.file;
@@ -58,7 +59,7 @@ function NewContact({ record, files }: { readonly record: RecordId; readonly fil
       finaliseLabel={contact.words.finish}
       reasonNot={(body) => reasonNot(may('finalise', 'contact', { createdBy: session.person, status: 'draft', body }))}
       finalise={create}
-      beside={(body) => <KnownPeople contact={body} files={files} />}
+      beside={(body, change) => <KnownPeople contact={body} files={files} onChange={change} />}
       onFinalised={() => made.current !== undefined && void navigate(fileAddress('contact', made.current), { replace: true })}
       onLeave={() => void navigate(CONTACTS, { replace: true })}
     />

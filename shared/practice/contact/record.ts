@@ -2,10 +2,13 @@
 
 import { z } from 'zod';
 import { codeLabel } from '#shared/reference/code-lists.ts';
-import { code, date, instant, opening, row, rowsIn, staff, text, textIn, yesNo } from '../body-values.ts';
+import { code, date, fileId, instant, opening, row, rowsIn, staff, text, textIn, yesNo } from '../body-values.ts';
 import type { RecordKind } from '../record.ts';
 import { contactForm } from './form.ts';
 import { contactStops, contactTimescales } from './timescales.ts';
+
+/** A person as another file on the laptop knows them: by their record there or, in a contact, their row. */
+const knownAs = z.looseObject({ file: fileId, person: text });
 
 export const contactSchema = z.looseObject({
   receivedAt: instant,
@@ -15,7 +18,19 @@ export const contactSchema = z.looseObject({
   referrerName: text.optional(),
   referrerReachedAt: text.optional(),
   about: z.enum(['child', 'adult']),
-  people: z.array(row({ name: text, group: z.enum(['child', 'adult']), born: date.optional(), relationship: text.optional() })).optional(),
+  people: z
+    .array(
+      row({
+        name: text,
+        group: z.enum(['child', 'adult']),
+        born: date.optional(),
+        relationship: text.optional(),
+        /** As the worker who took the contact confirmed, or ruled out. */
+        samePersonAs: z.array(knownAs).optional(),
+        otherPersonThan: z.array(knownAs).optional(),
+      }),
+    )
+    .optional(),
   address: text.optional(),
   said: text,
   significantHarm: yesNo,
@@ -28,6 +43,8 @@ export const contactSchema = z.looseObject({
   respondedBy: staff.optional(),
   respondedHow: code.optional(),
   response: text.optional(),
+  /** Set by the software when the contact is saved: by row of `people`, an earlier referral within 12 months (M6). */
+  reReferrals: z.array(row({ earlier: fileId, receivedOn: date, confirmed: z.boolean() })).optional(),
 });
 
 export const contact: RecordKind = {
@@ -43,6 +60,7 @@ export const contact: RecordKind = {
   timescales: contactTimescales,
   stops: contactStops,
   happenedAt: (body) => textIn(body, 'receivedAt') || undefined,
+  facts: ['reReferrals'],
   summary: (body) => {
     const from = codeLabel('sor_contact_type', textIn(body, 'source')).replace(/ \(.*\)$/, '');
     const names = rowsIn(body, 'people').map((person) => textIn(person, 'name'));

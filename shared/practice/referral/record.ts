@@ -66,5 +66,6 @@ export const referral: RecordKind = {
     },
   ],
   happenedAt: (body) => textIn(body, 'decidedAt') || undefined,
+  facts: ['level', 'outcome', 'referralOutcome', 'decidedAt', 'fromContact'],
   summary: (body) => [thresholdLevelLabel(textIn(body, 'level')), opening(textIn(body, 'rationale'))].filter(Boolean).join(' · '),
 };
