@@ -54,10 +54,12 @@ function onceReady(ready: Promise<void>, engine: EngineApi): EngineApi {
   });
 }
 
-/** Listeners and the functions that end them cross as Comlink proxies; every other call crosses as it is. */
+/** Listeners and the functions that end them cross as Comlink proxies, a document's bytes are handed over; every other call crosses as it is. */
 function withListeners(remote: Comlink.Remote<EngineApi>): EngineApi {
   const wire = remote as unknown as WatchingOverTheWire;
-  const watching: Pick<EngineApi, 'watch' | 'watchFile'> = {
+  const watching: Pick<EngineApi, 'watch' | 'watchFile' | 'attach'> = {
+    // 25 MB are handed over, not copied.
+    attach: (input) => wire.attach(Comlink.transfer(input, [input.bytes])),
     watch: async (name, listener) => closing(await wire.watch(name, Comlink.proxy(listener))),
     watchFile: async (file, listener) => closing(await wire.watchFile(file, Comlink.proxy(listener))),
   };
@@ -67,7 +69,7 @@ function withListeners(remote: Comlink.Remote<EngineApi>): EngineApi {
 }
 
 /** Comlink's own types lose the generic parameter of `watch`; these say what crosses. */
-interface WatchingOverTheWire {
+interface WatchingOverTheWire extends Pick<EngineApi, 'attach'> {
   watch<Name extends keyof Watchable>(name: Name, listener: (value: Watchable[Name]) => void): Promise<RemoteUnsubscribe>;
   watchFile(file: FileId, listener: (view: FileView | null) => void): Promise<RemoteUnsubscribe>;
 }

@@ -66,6 +66,12 @@ class EngineForPage extends Engine {
     return Comlink.proxy(await super.watch(name, listener));
   }
 
+  /** The bytes go over to the page and are not copied. */
+  override async readDocument(...args: Parameters<Engine['readDocument']>): ReturnType<Engine['readDocument']> {
+    const read = await super.readDocument(...args);
+    return read.ok ? Comlink.transfer(read, [read.value.bytes]) : read;
+  }
+
   override async watchFile(...args: Parameters<Engine['watchFile']>): Promise<Unsubscribe> {
     return Comlink.proxy(await super.watchFile(...args));
   }

@@ -11,6 +11,8 @@ import { unwrapMasterKey, wrapMasterKey } from '#shared/crypto/passphrase-key.ts
 import { newId } from '#shared/crypto/random.ts';
 import { type RecoverySeeds, readKit, writeKit } from '#shared/crypto/recovery-kit.ts';
 import type {
+  AttachInput,
+  DocumentSource,
   EngineApi,
   FileView,
   JoinInput,
@@ -20,6 +22,8 @@ import type {
   RecoveryKit,
   SaveInput,
   SaveRefusal,
+  SearchOptions,
+  SearchResults,
   Session,
   SetUpInput,
   UnlockRefusal,
@@ -177,7 +181,7 @@ export class Engine implements EngineApi {
   }
 
   discardDraft(draft: string): Promise<void> {
-    return this.#engine().drafts.discard(draft);
+    return this.#engine().discardDraft(draft);
   }
 
   async draft(draft: string): Promise<LocalDraft | null> {
@@ -190,6 +194,14 @@ export class Engine implements EngineApi {
 
   createFile(input: NewFileInput): ReturnType<EngineApi['createFile']> {
     return this.#engine().createFile(input);
+  }
+
+  attach(input: AttachInput): ReturnType<EngineApi['attach']> {
+    return this.#engine().attach(input);
+  }
+
+  readDocument(source: DocumentSource): ReturnType<EngineApi['readDocument']> {
+    return this.#engine().documents.read(source);
   }
 
   async members(file: FileId): Promise<readonly VaultMember[]> {
@@ -215,6 +227,10 @@ export class Engine implements EngineApi {
 
   revokeDevice(device: DeviceId): ReturnType<EngineApi['revokeDevice']> {
     return this.#engine().administration.revoke(device);
+  }
+
+  search(query: string, options?: SearchOptions): Promise<SearchResults | null> {
+    return this.#engine().search.search(query, options);
   }
 
   syncNow(): Promise<void> {

@@ -58,6 +58,10 @@ export class Records {
   readonly #watchers = new Map<FileId, Set<(view: FileView | null) => void>>();
   /** Every file's digest, of every vault this person holds. */
   readonly digests = new Watched<readonly FileDigest[]>([]);
+  /** Called when a vault was read to make its digests anew, and waited for: what it learns is durable before the digests are. */
+  onRead: (vault: Vault, states: Iterable<RecordState>) => Promise<void> = () => Promise.resolve();
+  /** Called when a vault's digests were made anew. */
+  onFolded: (vault: VaultId) => void = () => undefined;
 
   constructor(session: OpenSession, vaults: Vaults, directory: DirectoryLog, attention: Attention, verifier: RevisionVerifier) {
     this.#session = session;
@@ -79,6 +83,14 @@ export class Records {
 
   async statesOf(vault: Vault): Promise<ReadonlyMap<RecordId, RecordState>> {
     return (await this.#openVault(vault)).states;
+  }
+
+  /** The same for reading through many vaults: what was not open before is not kept open. */
+  async statesInPassing(vault: Vault): Promise<ReadonlyMap<RecordId, RecordState>> {
+    const wasOpen = this.#open.has(vault.id);
+    const { states } = await this.#openVault(vault);
+    if (!wasOpen && this.#open.size > KEPT_OPEN) this.#close(vault.id);
+    return states;
   }
 
   /** Records whose versions were made apart and touch different fields, as they would be once joined; told once. */
@@ -181,6 +193,7 @@ export class Records {
     const before = vault.set.count + vault.damaged.size;
     const { states, resolutions } = await this.#openVault(vault);
     const foldedFrom = before - vault.damaged.size;
+    await this.onRead(vault, states.values());
     const joinable = [...resolutions].filter(([, resolution]) => resolution.joinable);
     if (joinable.length > 0) {
       this.#joinable.set(
@@ -193,6 +206,7 @@ export class Records {
     vault.digests = new Map([...byFile].map(([file, records]) => [file, foldDigest(file, vault.id, type, records)]));
     vault.foldedFrom = foldedFrom;
     this.#vaults.markChanged(vault);
+    this.onFolded(vault.id);
     return byFile.keys();
   }
 

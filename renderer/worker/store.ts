@@ -149,8 +149,20 @@ export class Store {
     return fromBinaryString((found as unknown as SealedRow).bytes);
   }
 
-  /** Every row whose name begins so. */
-  async rowsNamed(prefix: string): Promise<Map<string, Uint8Array>> {
+  /** The same for what is large: nothing of it is kept in memory. */
+  async rowOnce(id: string): Promise<Uint8Array | undefined> {
+    const [found] = await this.#opened.rows.storageInstance.findDocumentsById([id], false);
+    return found && fromBinaryString((found as unknown as SealedRow).bytes);
+  }
+
+  /** Which of these rows there are. */
+  async present(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await this.#opened.rows.storageInstance.findDocumentsById([...ids], false);
+    return new Set(found.map((row) => (row as unknown as SealedRow).id));
+  }
+
+  /** Every row whose name begins so. @param remember whether they are so few and small that each may be kept for its next writing. */
+  async rowsNamed(prefix: string, remember = true): Promise<Map<string, Uint8Array>> {
     const { documents } = await this.#opened.rows.storageInstance.query(
       prepareQuery(
         this.#opened.rows.schema.jsonSchema as never,
@@ -164,7 +176,7 @@ export class Store {
       ),
     );
     const rows = documents as unknown as SealedRow[];
-    for (const row of rows) this.#rows.set(row.id, row);
+    if (remember) for (const row of rows) this.#rows.set(row.id, row);
     return new Map(rows.map((row) => [row.id, fromBinaryString(row.bytes)]));
   }
 
@@ -179,10 +191,19 @@ export class Store {
     });
   }
 
-  async removeRow(id: string): Promise<void> {
+  removeRow(id: string): Promise<void> {
+    return this.removeRows([id]);
+  }
+
+  /** All of them or none. */
+  async removeRows(ids: readonly string[]): Promise<void> {
     await this.#write(async () => {
-      const previous = await this.#previous(id);
-      if (previous) await this.#writeRows([{ previous, document: { ...document({ id, bytes: '' }), _deleted: true } }]);
+      const writes = [];
+      for (const id of ids) {
+        const previous = await this.#previous(id);
+        if (previous) writes.push({ previous, document: { ...document({ id, bytes: '' }), _deleted: true } });
+      }
+      if (writes.length > 0) await this.#writeRows(writes);
     });
   }
 

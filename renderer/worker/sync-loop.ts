@@ -39,12 +39,20 @@ export interface SyncParts {
   /** After new rows: digests, joined versions, grants, enrolments. @returns whether there is something new to send. */
   readonly settle: (outcome: ExchangeOutcome) => Promise<boolean>;
   readonly conflicts: () => number;
+  /** Documents whose bytes the server lacks, and whether some are under way. */
+  readonly documents: () => { readonly waiting: number; readonly sending: boolean };
+  /** What of documents a restored server has is asked for afresh. */
+  readonly relearnDocuments: () => Promise<void>;
+  /** Records have been exchanged: now is the time for what is large. */
+  readonly onExchanged: () => void;
   readonly onRevoked: () => void;
 }
 
 export class SyncLoop {
   readonly #parts: SyncParts;
   readonly state: Watched<SyncState>;
+  /** As far as records go; `state` says it of documents too. */
+  #ofRecords: SyncState;
   #running: Promise<void> | undefined;
   #again = false;
   #stopped = false;
@@ -57,16 +65,17 @@ export class SyncLoop {
   constructor(parts: SyncParts) {
     this.#parts = parts;
     const { progress } = parts.replicator;
-    this.state = new Watched<SyncState>({
+    this.#ofRecords = {
       phase: 'offline',
-      waiting: parts.outbox.waiting.length,
+      waiting: 0,
       received: 0,
       refused: parts.attention.lists.value.refused.length,
       quarantined: parts.attention.lists.value.quarantined.length,
       conflicts: parts.conflicts(),
       equal: false,
       ...(progress.lastSyncedAt === undefined ? {} : { lastSyncedAt: progress.lastSyncedAt as ZonedInstant }),
-    });
+    };
+    this.state = new Watched<SyncState>(this.#withDocuments());
     parts.replicator.onProgress = (phase) => this.#show({ phase });
   }
 
@@ -93,6 +102,11 @@ export class SyncLoop {
   async reconcileNow(): Promise<void> {
     this.#comparesAnyway = true;
     await this.syncNow();
+  }
+
+  /** Resolves when no run is under way. */
+  async exchanged(): Promise<void> {
+    await this.#running;
   }
 
   /** What lists outside this loop changed. */
@@ -152,6 +166,7 @@ export class SyncLoop {
       'The server was restored from a backup. This laptop compared everything with it and gave back what it lacked.',
     );
     await this.#parts.replicator.relearn();
+    await this.#parts.relearnDocuments();
   }
 
   async #compareIfDue(outcome: ExchangeOutcome): Promise<Awaited<ReturnType<typeof reconcile>> | undefined> {
@@ -175,10 +190,12 @@ export class SyncLoop {
     replicator.progress = { ...replicator.progress, lastSyncedAt: at };
     await keepProgress(session, replicator.progress);
     if (sent + received > 0) attention.logSync({ text: wordsFor(sent, received), sent, received });
-    const { problem: _, ...state } = this.state.value;
-    this.state.set({ ...state, ...this.#counts(), phase: 'idle', lastSyncedAt: at, equal, ...this.#skew() });
+    const { problem: _, ...state } = this.#ofRecords;
+    this.#ofRecords = { ...state, ...this.#counts(), phase: 'idle', lastSyncedAt: at, equal, ...this.#skew() };
+    this.state.set(this.#withDocuments());
     this.#listen();
     this.#schedule(BETWEEN_CHECKS);
+    this.#parts.onExchanged();
   }
 
   async #failed(failure: CallFailure, sent: number, received: number): Promise<void> {
@@ -234,13 +251,25 @@ export class SyncLoop {
   }
 
   #show(change: Partial<SyncState>): void {
-    this.state.set({ ...this.state.value, ...this.#counts(), ...change });
+    this.#ofRecords = { ...this.#ofRecords, ...this.#counts(), ...change };
+    this.state.set(this.#withDocuments());
   }
 
-  #counts(): Pick<SyncState, 'waiting' | 'received' | 'refused' | 'quarantined' | 'conflicts'> {
+  /** Nobody is told that everything was sent while the bytes of a document were not. */
+  #withDocuments(): SyncState {
+    const { waiting, sending } = this.#parts.documents();
+    const { phase, equal } = this.#ofRecords;
+    return {
+      ...this.#ofRecords,
+      phase: sending && phase === 'idle' ? 'sending' : phase,
+      waiting: this.#parts.outbox.waiting.length + waiting,
+      equal: equal && waiting === 0,
+    };
+  }
+
+  #counts(): Pick<SyncState, 'received' | 'refused' | 'quarantined' | 'conflicts'> {
     const { refused, quarantined } = this.#parts.attention.lists.value;
     return {
-      waiting: this.#parts.outbox.waiting.length,
       received: this.#received,
       refused: refused.length,
       quarantined: quarantined.length,

@@ -274,7 +274,7 @@ export class UnlockedEngine {
     if (this.#restoring) return err(RESTORING);
     const vault = this.records.vaultOf(file);
     if (!vault) return err({ code: 'no-such-file' });
-    const refused = await this.#refusalOf(records, vault);
+    const refused = (await this.#refusalOf(records, vault)) ?? (await this.documents.release(records));
     if (refused !== undefined) return err(refused);
     return this.#saved(await this.#writer.save(vault, file, records), draft);
   }
