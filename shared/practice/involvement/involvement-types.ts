@@ -25,3 +25,5 @@ export const INVOLVEMENT_TYPES: readonly InvolvementType[] = [
 
 /** The code itself when it is not known: an old record still reads. */
 export const involvementLabel = (code: string): string => INVOLVEMENT_TYPES.find((type) => type.code === code)?.label ?? code;
+
+export const involvementShortLabel = (code: string): string => INVOLVEMENT_TYPES.find((type) => type.code === code)?.shortLabel ?? code;

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { calendarDate } from '#shared/base/calendar-date.ts';
+import type { PersonId } from '#shared/base/ids.ts';
+import { zonedInstant } from '#shared/base/zoned-instant.ts';
+import { type FileDigest, foldDigest } from './digest.ts';
+import {
+  caseloadOf,
+  caseloads,
+  involvementCounts,
+  sampleForAudit,
+  supervisionStandings,
+  unallocatedCases,
+  waitingSignOffs,
+} from './oversight.ts';
+import { fileId, GRACE, JAMES, recordId, stateOf, VAULT } from './states-for-tests.ts';
+
+const asOf = zonedInstant('2026-06-01T09:00:00+01:00[Europe/London]');
+
+function caseOf(name: string, options: { location?: string; type?: string; worker?: PersonId | null; children?: number } = {}): FileDigest {
+  const { location = 'BATUK', type = 'child-in-need', worker = GRACE, children = 1 } = options;
+  const people = Array.from({ length: children }, (_, index) =>
+    stateOf('person', `${name}-child${index}`, { givenName: `Child${index}`, group: 'child', born: '2019-01-01' }),
+  );
+  const parent = stateOf('person', `${name}-parent`, { givenName: 'Parent', group: 'adult', born: '1990-01-01' });
+  return foldDigest(fileId(name), VAULT, 'case', [
+    stateOf('case', `${name}-case`, { householdName: name, location, openedOn: '2026-03-02', reason: 'x' }),
+    ...people,
+    parent,
+    stateOf('involvement', `${name}-inv`, { type, people: people.map(({ record }) => record), openedOn: '2026-03-02', reason: 'x' }),
+    ...(worker === null ? [] : [stateOf('allocation', `${name}-all`, { worker, from: '2026-03-02', changeReason: 'FCONTA' })]),
+  ]);
+}
+
+describe('what waits for a signature', () => {
+  it('stands by how long it has waited, and what was sent back comes last', () => {
+    const decision = (name: string, at: string, status: 'finalised' | 'returned' | 'authorised') =>
+      stateOf('referral', name, { level: 'child-in-need' }, { at, status });
+    const digest = foldDigest(fileId('contact'), VAULT, 'contact', [
+      stateOf('contact', 'contact', { about: 'child', location: 'BATUK' }),
+      decision('returned', '2026-03-01T09:00:00+03:00[Africa/Nairobi]', 'returned'),
+      decision('later', '2026-03-03T09:00:00+03:00[Africa/Nairobi]', 'finalised'),
+      decision('first', '2026-03-02T09:00:00+03:00[Africa/Nairobi]', 'finalised'),
+      decision('signed', '2026-03-01T09:00:00+03:00[Africa/Nairobi]', 'authorised'),
+    ]);
+    expect(waitingSignOffs([digest]).map(({ record, returned }) => [record, returned])).toEqual([
+      [recordId('first'), false],
+      [recordId('later'), false],
+      [recordId('returned'), true],
+    ]);
+  });
+});
+
+describe('a caseload', () => {
+  it('counts children and adults with an open involvement, not everybody of the household', () => {
+    const [grace, james] = caseloads([caseOf('a', { children: 3 }), caseOf('b', { type: 'child-protection-plan' })], [GRACE, JAMES], asOf);
+    expect(grace).toMatchObject({ children: 4, adults: 0, locations: ['BATUK'] });
+    expect(grace && involvementCounts(grace)).toBe('1 CPP, 3 CiN');
+    expect(james).toMatchObject({ children: 0, cases: [] });
+  });
+
+  it('leaves out who nobody works with: that is a list of its own', () => {
+    const unallocated = caseOf('c', { worker: null });
+    expect(unallocatedCases([unallocated, caseOf('a')])).toEqual([unallocated]);
+  });
+
+  it('shows before a case is given what it would be afterwards', () => {
+    const given = caseOf('b', { children: 2 });
+    expect(caseloadOf(JAMES, [given], asOf).children).toBe(2);
+  });
+});
+
+describe('supervision of a case', () => {
+  it('is due monthly with a protection plan and every two months without', () => {
+    const days = supervisionStandings([caseOf('cin'), caseOf('cp', { type: 'child-protection-plan' })]).map(({ digest, dueOn }) => [
+      digest.title,
+      dueOn,
+    ]);
+    expect(days).toEqual([
+      ['cp', '2026-04-03'],
+      ['cin', '2026-05-03'],
+    ]);
+  });
+});
+
+describe('a sample for audit', () => {
+  const many = ['BATUK', 'NEPAL', 'BRUNEI'].flatMap((location) =>
+    ['child-in-need', 'child-protection-plan'].flatMap((type) =>
+      Array.from({ length: 6 }, (_, index) => caseOf(`${index}${location}${type.slice(6, 10)}`, { location, type })),
+    ),
+  );
+  const draw = (month: string, count: number, auditor: PersonId = JAMES) => sampleForAudit(many, { month, count, auditor });
+
+  it('takes from every location and kind before it takes a second of any', () => {
+    expect(new Set(draw('2026-03', 6).map(({ stratum }) => stratum)).size).toBe(6);
+  });
+
+  it('is the same for everybody in a month, whatever the order of the list, and another the next', () => {
+    const files = (sample: ReturnType<typeof draw>) => sample.map(({ digest }) => digest.file);
+    const shuffled = sampleForAudit(many.toReversed(), { month: '2026-03', count: 5, auditor: JAMES });
+    expect(files(shuffled)).toEqual(files(draw('2026-03', 5)));
+    expect(files(draw('2026-04', 5))).not.toEqual(files(draw('2026-03', 5)));
+  });
+
+  it('never holds a case of the auditor’s own, and never one twice', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.constantFrom('2026-03', '2026-04', '2027-01'), (count, month) => {
+        const sample = draw(month, count);
+        expect(new Set(sample.map(({ digest }) => digest.file)).size).toBe(sample.length);
+        expect(sample.length).toBe(Math.min(count, many.length));
+      }),
+      { numRuns: 20 },
+    );
+    expect(draw('2026-03', 5, GRACE)).toEqual([]);
+  });
+
+  it('prefers what was not audited for longest', () => {
+    const audited = (digest: FileDigest, at: string): FileDigest => ({
+      ...digest,
+      facts: [
+        {
+          record: recordId('audit'),
+          kind: 'case-file-audit',
+          status: 'finalised',
+          at: calendarDate(at),
+          by: GRACE,
+          createdAt: asOf,
+          values: {},
+        },
+      ],
+    });
+    const [long, lately, never] = [audited(caseOf('long'), '2025-12-01'), audited(caseOf('lately'), '2026-05-01'), caseOf('never')];
+    const order = sampleForAudit([lately, long, never], { month: '2026-06', count: 3, auditor: JAMES });
+    expect(order.map(({ digest }) => digest.title)).toEqual(['never', 'long', 'lately']);
+  });
+});
