@@ -48,7 +48,7 @@ describe('My Day', () => {
   it('holds the visit planned by the last one', () => {
     expect(labels(dueLists([caseWithVisit('2026-03-05')], MORNING).thisWeek)).toEqual(['Gurung: Planned visit']);
     expect(labels(dueLists([caseWithVisit('2026-03-02')], MORNING).overdue)).toEqual(['Gurung: Planned visit']);
-    expect(labels(dueLists([caseWithVisit('2026-04-02')], MORNING).later)).toEqual(['Gurung: Planned visit']);
+    expect(labels(dueLists([caseWithVisit('2026-04-02')], MORNING).later)).toContain('Gurung: Planned visit');
   });
 
   it('can show one person’s own work', () => {

@@ -27,10 +27,11 @@ describe('the practice catalogue', () => {
       'contact-response',
       'referral',
       'outcome-told',
+      'local-authority-interaction',
       'addendum',
       'disclosure',
     ]);
-    expect(kindsOfFile('staff').map((kind) => kind.kind)).toEqual(['staff-register-entry']);
+    expect(kindsOfFile('staff').map((kind) => kind.kind)).toEqual(['staff-register-entry', 'threshold-document']);
   });
 
   it.each(kinds.map((kind) => [kind.kind, kind] as const))('has a form for %s whose every field the shape knows, once', (_, kind) => {

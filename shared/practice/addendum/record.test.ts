@@ -7,7 +7,7 @@ describe('an addendum', () => {
   it('names the record it adds to', () => {
     expect(addendumSchema.safeParse(body).success).toBe(true);
     expect(addendumSchema.safeParse({ ...body, corrects: 'the visit' }).success).toBe(false);
-    expect(addendum.fileTypes).toEqual(['case', 'contact']);
+    expect(addendum.fileTypes).toEqual(['case', 'contact', 'register', 'confidential', 'personal']);
     expect(addendum.summary(body)).toBe(body.words);
   });
 });

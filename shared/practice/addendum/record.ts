@@ -14,7 +14,7 @@ export const addendumSchema = z.looseObject({
 export const addendum: RecordKind = {
   kind: 'addendum',
   title: 'Addendum',
-  fileTypes: ['case', 'contact'],
+  fileTypes: ['case', 'contact', 'register', 'confidential', 'personal'],
   part: 'notes',
   writers: 'casework',
   signOff: 'offered',

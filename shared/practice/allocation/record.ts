@@ -2,9 +2,10 @@
 
 import { z } from 'zod';
 import { codeLabel } from '#shared/reference/code-lists.ts';
-import { code, date, dateIn, staff, text, textIn } from '../body-values.ts';
+import { code, date, dateIn, dayEndIn, staff, text, textIn } from '../body-values.ts';
 import type { RecordKind } from '../record.ts';
 import { allocationForm } from './form.ts';
+import { allocationTimescales } from './timescales.ts';
 
 export const allocationSchema = z.looseObject({
   worker: staff,
@@ -25,8 +26,9 @@ export const allocation: RecordKind = {
   correctedBy: 'new-version',
   form: allocationForm,
   schema: allocationSchema,
-  timescales: [],
-  stops: [],
+  timescales: allocationTimescales,
+  // Nobody supervises who has the case no more; another allocation begins it anew.
+  stops: [{ rule: 'SUPERVISION', at: (body) => dayEndIn(body, 'to'), cancels: true }],
   happenedAt: (body) => dateIn(body, 'from'),
   summary: (body) => {
     const reason = textIn(body, 'changeReason');

@@ -1,17 +1,13 @@
 /** A member of staff as colleagues see them: the name behind every signature. Kept in the staff vault, which everybody holds. */
-import { z } from 'zod';
-import { code, staff, text, textIn } from '../body-values.ts';
+import { staff, text, textIn } from '../body-values.ts';
 import type { RecordKind } from '../record.ts';
+import { schemaFromForm } from '../schema-from-form.ts';
 import { staffRegisterEntryForm } from './form.ts';
 
-export const staffRegisterEntrySchema = z.looseObject({
+export const staffRegisterEntrySchema = schemaFromForm(staffRegisterEntryForm, {
   /** Set by the software at enrolment. */
   person: staff,
-  name: text,
-  post: text.optional(),
-  telephone: text.optional(),
-  email: text.optional(),
-  base: code.optional(),
+  /** Of the form's first version, in free words; the second asks for the number and the day. */
   registration: text.optional(),
 });
 
@@ -30,4 +26,24 @@ export const staffRegisterEntry: RecordKind = {
   stops: [],
   happenedAt: () => undefined,
   summary: (body) => [textIn(body, 'name'), textIn(body, 'post')].filter(Boolean).join(', '),
+  facts: [
+    'person',
+    'name',
+    'post',
+    'base',
+    'lineManager',
+    'fte',
+    'startedOn',
+    'leftOn',
+    'socialWorker',
+    'sweNumber',
+    'registeredUntil',
+    'dbsCheckedOn',
+    'dbsRenewalOn',
+    'scUntil',
+    'supervisionEvery',
+    'cpdHours',
+    'leave.from',
+    'leave.until',
+  ],
 };
