@@ -1,0 +1,63 @@
+/** The assessment of an adult who cares for an adult (Care Act 2014, section 10; SOR Annex B 3h; PI 6.3). */
+import { answerIn, dateIn, opening, textIn } from '../body-values.ts';
+import { eligibleNeeds, outcomeFacts, outcomesNotAchieved, wellbeingFacts } from '../care-act.ts';
+import type { RecordKind } from '../record.ts';
+import { schemaFromForm } from '../schema-from-form.ts';
+import { carersAssessmentForm } from './form.ts';
+
+export const carersAssessment: RecordKind = {
+  kind: 'carers-assessment',
+  title: 'Carer’s assessment',
+  fileTypes: ['case'],
+  part: 'assessments',
+  writers: 'casework',
+  signOff: 'required',
+  reserved: ['finalise', 'authorise'],
+  words: { begin: 'Begin a carer’s assessment', finish: 'Finalise the assessment', shareable: true },
+  correctedBy: 'addendum',
+  form: carersAssessmentForm,
+  schema: schemaFromForm(carersAssessmentForm),
+  timescales: [],
+  stops: [],
+  happenedAt: (body) => dateIn(body, 'startedOn'),
+  summary: (body) => {
+    const eligible = answerIn(body, 'eligible');
+    if (eligible === undefined) return opening(textIn(body, 'care'));
+    const outcomes = outcomesNotAchieved(body, 'carer_outcomes').length;
+    const needs = eligibleNeeds(body, 'carer_outcomes').length;
+    return [
+      eligible ? 'Eligible needs' : 'No eligible needs',
+      `${outcomes} of 8 outcomes not achieved${needs > 0 ? `, ${needs} of them eligible` : ''}`,
+      opening(textIn(body, 'nextSteps'), 60),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  },
+  facts: [
+    'person',
+    'caredFor',
+    'startedOn',
+    'seenOn',
+    'seenAlone',
+    'combined',
+    'consent',
+    'substantialDifficulty',
+    'advocacy',
+    'hours',
+    'able',
+    'willing',
+    'fluctuates',
+    ...wellbeingFacts,
+    ...outcomeFacts('carer_outcomes'),
+    'necessaryCare',
+    'healthDeteriorating',
+    'oneOutcome',
+    'significantImpact',
+    'eligible',
+    'riskToAnyone',
+    'childrenCare',
+    'outcome',
+    'copyGiven',
+    'consentToShare',
+  ],
+};
