@@ -18,17 +18,26 @@ export interface ClockChipProps {
   readonly href?: string | undefined;
   /** Label and time left only: for tables and the top bar. */
   readonly compact?: boolean;
+  /** The names of those it is for: "CP visit: Maya, Ben". Empty or absent: the whole file. */
+  readonly people?: readonly string[];
   /** Whose clock it is, when the chip stands away from its file. */
   readonly about?: string | undefined;
 }
 
-export function ClockChip({ label, standing, left, due, rule, href, compact = false, about }: ClockChipProps) {
+export function ClockChip({ label, standing, left, due, rule, href, compact = false, about, people = [] }: ClockChipProps) {
   const Mark = MARKS[standing];
   const content = (
     <>
       <Mark className="clock-chip__mark" size="1.125em" stroke={2} aria-hidden />
       <span className="clock-chip__words">
-        <span className="clock-chip__label">{about === undefined ? label : `${about}: ${label}`}</span>
+        <span className="clock-chip__label">
+          {about === undefined ? label : `${about}: ${label}`}
+          {people.length > 0 && (
+            <>
+              : <span translate="no">{people.join(', ')}</span>
+            </>
+          )}
+        </span>
         <span className="clock-chip__left">
           <span className="for-readers">{WORDS[standing]}: </span>
           {left}

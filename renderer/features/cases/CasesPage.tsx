@@ -256,7 +256,7 @@ const plannedVisitMs = (digest: FileDigest): number =>
 function NextDue({ digest, now }: { readonly digest: FileDigest; readonly now: ZonedInstant }) {
   const clock = nextClock(digest);
   if (clock !== undefined && instantMs(clock.dueAt) <= plannedVisitMs(digest)) {
-    return <FileClock clock={clock} location={digest.location} now={now} compact />;
+    return <FileClock clock={clock} location={digest.location} now={now} people={digest.people} compact />;
   }
   if (digest.nextVisitOn === undefined) return <span className="soft">Nothing planned</span>;
   const late = compareDates(digest.nextVisitOn, dateOf(now)) < 0;
