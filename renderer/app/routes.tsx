@@ -3,10 +3,12 @@ import { Navigate, type RouteObject } from 'react-router';
 import { Join } from '#renderer/features/join/Join.tsx';
 import { WaitingForConfirmation } from '#renderer/features/join/WaitingForConfirmation.tsx';
 import { MyDay } from '#renderer/features/my-day/MyDay.tsx';
+import { OversightPage } from '#renderer/features/oversight/OversightPage.tsx';
 import { ChangePassphrase } from '#renderer/features/passphrase/ChangePassphrase.tsx';
 import { AnotherLaptop } from '#renderer/features/people-and-devices/AnotherLaptop.tsx';
 import { Invite } from '#renderer/features/people-and-devices/Invite.tsx';
 import { People } from '#renderer/features/people-and-devices/People.tsx';
+import { SearchPage } from '#renderer/features/search/SearchPage.tsx';
 import { LookAround } from '#renderer/features/set-up/LookAround.tsx';
 import { RecoveryKitPage } from '#renderer/features/set-up/RecoveryKitPage.tsx';
 import { SetUp } from '#renderer/features/set-up/SetUp.tsx';
@@ -29,6 +31,9 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, element: <MyDay /> },
       ...recordRoutes,
+      { path: 'oversight', element: <OversightPage /> },
+      { path: 'oversight/:tab', element: <OversightPage /> },
+      { path: 'search', element: <SearchPage /> },
       { path: 'sync', element: <Sync /> },
       { path: 'people', element: <People /> },
       { path: 'people/invite', element: <Invite /> },

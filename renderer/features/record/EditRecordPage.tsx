@@ -64,8 +64,11 @@ function EditedRecord({ file, record, kind }: EditedRecordProps) {
     [record],
   );
   const problemsInThisFile = useProblemsInFile(record.kind, record.record, file.view.records);
-  const saveAs = (op: Operation) => (body: Body, parents: LocalDraft['parents'], draft: string) =>
-    engine.save({ file: record.file, records: [{ kind: record.kind, record: record.record, op, body, parents }], draft });
+  const saveAs = (op: Operation) => (written: Body, parents: LocalDraft['parents'], draft: string) => {
+    // What a manager said of the version before stays with that version.
+    const { returnedBecause: _returned, signOffComment: _comment, ...body } = written;
+    return engine.save({ file: record.file, records: [{ kind: record.kind, record: record.record, op, body, parents }], draft });
+  };
   const show = () => void navigate(shown, { replace: true });
   return (
     <RecordEditor

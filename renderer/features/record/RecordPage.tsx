@@ -17,6 +17,7 @@ import {
 import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
 import { PermittedButton } from '#renderer/practice/PermittedButton.tsx';
 import { RecordStatus } from '#renderer/practice/RecordStatus.tsx';
+import { SignOff } from '#renderer/practice/SignOff.tsx';
 import type { OpenFile } from '#renderer/practice/use-open-file.ts';
 import { reasonNot, usePermission } from '#renderer/practice/use-permission.ts';
 import { type Staff, useStaff } from '#renderer/practice/use-staff.ts';
@@ -119,6 +120,7 @@ function ShownRecord({ file, record, kind, now }: ShownRecordProps) {
         action={action}
         otherActions={
           <>
+            {session.roles.includes('manager') && <SignOff record={record} kind={kind} />}
             {digest.type === 'case' && session.roles.includes('manager') && (
               <PermittedButton
                 reason={reasonNot(may('record', 'case-note', { createdBy: session.person, status: 'draft', body: noteBody }))}
@@ -201,6 +203,7 @@ function SourceLine({ record, kind, staff }: { readonly record: RecordState; rea
 
 function Banners({ file, record }: { readonly file: OpenFile; readonly record: RecordState }) {
   const { digest } = file;
+  const staff = useStaff();
   return (
     <>
       {record.status === 'withdrawn' && (
@@ -223,6 +226,24 @@ function Banners({ file, record }: { readonly file: OpenFile; readonly record: R
           }
         >
           Nothing is lost: both versions are kept, and you choose which wording stands.
+        </InlineMessage>
+      )}
+      {record.status === 'returned' && (
+        <InlineMessage
+          tone="warn"
+          title={
+            <>
+              Sent back by <span translate="no">{staff.nameOf(record.changedBy)}</span>
+            </>
+          }
+        >
+          {textIn(record.body, 'returnedBecause')}
+        </InlineMessage>
+      )}
+      {record.status === 'authorised' && record.authorisedBy !== undefined && record.authorisedAt !== undefined && (
+        <InlineMessage tone="good">
+          Signed off by <span translate="no">{staff.nameOf(record.authorisedBy)}</span>, <TimeWithPlace at={record.authorisedAt} />
+          {textIn(record.body, 'signOffComment') !== '' && <>: {textIn(record.body, 'signOffComment')}</>}
         </InlineMessage>
       )}
       {record.status === 'draft' && (
