@@ -2,13 +2,14 @@
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
+import { SearchPalette } from '#renderer/features/search/SearchPalette.tsx';
 import { useEngineConnection } from '#renderer/ui/engine-context.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { NAVIGATION } from './navigation.ts';
 import { usePreferences } from './preferences.tsx';
 import { Rail } from './Rail.tsx';
-import { TopBar } from './TopBar.tsx';
+import { SEARCH_KEYS, TopBar } from './TopBar.tsx';
 
 export function Frame() {
   const { lock } = useEngineConnection();
@@ -16,6 +17,7 @@ export function Frame() {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const [helpOpen, setHelpOpen] = useState(false);
+  const [searchOpen, setSearchOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
   const shownBefore = useRef(pathname);
 
@@ -31,6 +33,7 @@ export function Frame() {
   useHotkeys(
     [
       ['mod+shift+L', () => void lock(), { usePhysicalKeys: true }],
+      [SEARCH_KEYS, () => setSearchOpen(true)],
       ['alt+I', () => change({ discretion: !discretion }), { usePhysicalKeys: true }],
       ...NAVIGATION.map(({ to, shortcut }): HotkeyItem => [shortcut, () => void navigate(to), { usePhysicalKeys: true }]),
     ],
@@ -53,7 +56,7 @@ export function Frame() {
       </a>
       <Rail />
       <div className="frame__right">
-        <TopBar onHelp={() => setHelpOpen(true)} />
+        <TopBar onHelp={() => setHelpOpen(true)} onSearch={() => setSearchOpen(true)} />
         <main className="frame__main" id="main" ref={main} tabIndex={-1}>
           <ErrorBoundary resetKey={pathname}>
             <Outlet />
@@ -61,6 +64,28 @@ export function Frame() {
         </main>
       </div>
       <KeyboardHelp open={helpOpen} onClose={() => setHelpOpen(false)} />
+      <SearchPalette
+        open={searchOpen}
+        onClose={() => setSearchOpen(false)}
+        actions={[
+          ...NAVIGATION.map(({ to, label, shortcut }) => ({
+            id: `go-${to}`,
+            label: `Go to ${label}`,
+            words: 'screen open show',
+            keys: shortcut,
+            act: () => void navigate(to),
+          })),
+          {
+            id: 'initials',
+            label: discretion ? 'Show names in full' : 'Show names as initials',
+            words: 'privacy hide discretion',
+            keys: 'alt+I',
+            act: () => change({ discretion: !discretion }),
+          },
+          { id: 'keys', label: 'Keys, and how things work', words: 'help keyboard shortcuts', act: () => setHelpOpen(true) },
+          { id: 'lock', label: 'Lock', words: 'sign out leave close', keys: 'mod+shift+L', act: () => void lock() },
+        ]}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
-/** Every key that does something, in one place: opened by "?". */
+/** Every key that does something, and how things work, in one place: opened by "?". */
 import { Modal } from '@mantine/core';
+import { HELP_TOPICS } from '#renderer/features/search/help-topics.ts';
 import { keyName } from '#renderer/ui/keys.ts';
 import { NO_BANNER } from '#renderer/ui/no-banner.ts';
 import { NAVIGATION } from './navigation.ts';
@@ -10,6 +11,7 @@ const GROUPS: readonly { readonly title: string; readonly keys: readonly (readon
     title: 'Anywhere',
     keys: [
       ['?', 'This help'],
+      [keyName('mod+K'), 'Search: people, cases, records, actions, help'],
       [keyName('alt+I'), 'Names as initials, and back'],
       [keyName('mod+shift+L'), 'Lock'],
     ],
@@ -43,7 +45,7 @@ export function KeyboardHelp({ open, onClose }: KeyboardHelpProps) {
     <Modal
       opened={open}
       onClose={onClose}
-      title="Keys"
+      title="Keys, and how things work"
       size="lg"
       closeButtonProps={{ 'aria-label': 'Close' }}
       attributes={{ header: NO_BANNER }}
@@ -65,6 +67,17 @@ export function KeyboardHelp({ open, onClose }: KeyboardHelpProps) {
           </section>
         ))}
       </div>
+      <section className="how-things-work" aria-label="How things work">
+        <h3>How things work</h3>
+        {HELP_TOPICS.map((topic) => (
+          <details key={topic.id}>
+            <summary>{topic.title}</summary>
+            {topic.text.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </details>
+        ))}
+      </section>
     </Modal>
   );
 }

@@ -1,6 +1,6 @@
 /** Where I am, the most urgent risk of harm, what is synced, who I am, how I like my screen, and the lock. */
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconChevronRight, IconHelp, IconLock } from '@tabler/icons-react';
+import { IconChevronRight, IconHelp, IconLock, IconSearch } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useEngineConnection } from '#renderer/ui/engine-context.tsx';
 import { ariaKeys, keyName } from '#renderer/ui/keys.ts';
@@ -11,14 +11,27 @@ import { PersonMenu } from './PersonMenu.tsx';
 import { SyncBadge } from './SyncBadge.tsx';
 
 const LOCK_KEYS = 'mod+shift+L';
+export const SEARCH_KEYS = 'mod+K';
 
-export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
+export interface TopBarProps {
+  readonly onHelp: () => void;
+  readonly onSearch: () => void;
+}
+
+export function TopBar({ onHelp, onSearch }: TopBarProps) {
   const { lock } = useEngineConnection();
   return (
     <header className="top-bar">
       <div className="top-bar__line">
         <Breadcrumb />
         <HarmClock />
+        <button type="button" className="top-bar__search" aria-keyshortcuts={ariaKeys(SEARCH_KEYS)} onClick={onSearch}>
+          <IconSearch size="1.125rem" aria-hidden />
+          <span className="top-bar__search-words">Search</span>
+          <kbd className="key" aria-hidden>
+            {keyName(SEARCH_KEYS)}
+          </kbd>
+        </button>
         <SyncBadge />
         <PersonMenu />
         <div className="top-bar__buttons">
