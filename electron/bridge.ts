@@ -21,8 +21,9 @@ export function serveBridge(actions: BridgeActions): void {
   serve(channels.trustServer, z.tuple([z.string().max(255).refine(isServerOrigin)]), actions.trustServer);
 }
 
-/** What the screens write themselves: Word documents. Nothing that a double click would run. */
-const SAVED_AS = /\.docx$/;
+/** Word documents that the screens write, and documents as they were attached. Nothing that a double click would run. */
+const SAVED_AS =
+  /\.(?:docx|pdf|jpe?g|jpe|jfif|png|gif|webp|hei[cf]|txt|text|md|log|csv|tsv|eml|xlsx|pptx|od[tsp]|doc|xls|ppt|msg|mp3|m4[av]|wav|og[ga]|opus|mp4|mov|3gp|webm)$/i;
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 const isOfSize = (bytes: Uint8Array) => bytes.byteLength <= MAX_FILE_BYTES;
 

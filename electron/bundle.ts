@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ShellInfo } from '#renderer/app/shell.ts';
-import { enginePolicy, isServerOrigin, pagePolicy } from './csp.ts';
+import { enginePolicy, isServerOrigin, pagePolicy, readerPolicy } from './csp.ts';
 
 export interface Bundle {
   /** `dist/renderer`. */
@@ -29,6 +29,8 @@ export async function answer(bundle: Bundle, url: URL): Promise<BundleAnswer> {
   if (url.pathname === '/engine.js')
     return { status: 200, headers: { ...headers, 'content-security-policy': engineHeader(bundle, url) }, body };
   const isHashed = url.pathname.startsWith('/assets/');
+  // A worker has the policy of its own script, not the page's: the one that reads PDFs is an .mjs.
+  if (path.extname(file) === '.mjs') return { status: 200, headers: { ...headers, 'content-security-policy': readerPolicy }, body };
   return { status: 200, headers: isHashed ? { ...headers, 'cache-control': 'public, max-age=31536000, immutable' } : headers, body };
 }
 
@@ -74,6 +76,7 @@ const always = {
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json',
   '.map': 'application/json',

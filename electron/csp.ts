@@ -26,6 +26,9 @@ export function enginePolicy(servers: readonly string[]): string {
   return ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", `connect-src ${reachable}`].join('; ');
 }
 
+/** What reads PDFs, which come from anybody: no network, no code but ours. */
+export const readerPolicy = "default-src 'none'; script-src 'self'";
+
 /**
  * @returns whether `text` is an origin that may ever be trusted as a sync server: https, or plain http on this very machine.
  * Nothing but a bare origin passes, so that none can smuggle another directive into the policy.

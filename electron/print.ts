@@ -22,7 +22,10 @@ export async function savePdf(window: BrowserWindow, documents: string, suggeste
 /** @param suggestedName ends with the extension that it keeps, whatever the person calls it. */
 export function saveFile(window: BrowserWindow, documents: string, suggestedName: string, bytes: Uint8Array): Promise<{ saved: boolean }> {
   const extension = path.extname(suggestedName).slice(1).toLowerCase();
-  return saveAs(window, documents, fileName(suggestedName, extension), bytes, { name: 'Word document', extensions: [extension] });
+  return saveAs(window, documents, fileName(suggestedName, extension), bytes, {
+    name: extension === 'docx' ? 'Word document' : 'Document',
+    extensions: [extension],
+  });
 }
 
 async function saveAs(

@@ -7,7 +7,25 @@ export const CONTACTS = '/contacts';
 export const CASES = '/cases';
 export const REGISTERS = '/registers';
 
-export const CASE_SECTIONS = ['now', 'people', 'chronology', 'notes', 'visits', 'clocks', 'holders', 'drafts'] as const;
+/** In the order of the list beside a case; `CASE_PARTS` of the catalogue are among them. */
+export const CASE_SECTIONS = [
+  'now',
+  'people',
+  'chronology',
+  'involvement',
+  'assessments',
+  'protection',
+  'plans',
+  'visits',
+  'notes',
+  'risk',
+  'jurisdiction',
+  'documents',
+  'oversight',
+  'clocks',
+  'holders',
+  'drafts',
+] as const;
 export type CaseSection = (typeof CASE_SECTIONS)[number];
 
 const ADDRESS_BY_TYPE: Readonly<Partial<Record<FileType, string>>> = { contact: CONTACTS, case: CASES };
@@ -17,6 +35,8 @@ export const caseSectionAddress = (file: FileId, section: CaseSection): string =
 export const recordAddress = (type: FileType, file: FileId, record: string): string => `${fileAddress(type, file)}/records/${record}`;
 export const editAddress = (type: FileType, file: FileId, record: string): string => `${recordAddress(type, file, record)}/edit`;
 export const conflictAddress = (type: FileType, file: FileId, record: string): string => `${recordAddress(type, file, record)}/choose`;
+/** Its documents: attached and looked at there. */
+export const caseDocumentsAddress = (file: FileId): string => `${CASES}/${file}/documents`;
 /** Print or export: one record, or what the person then chooses of the file. */
 export const printAddress = (type: FileType, file: FileId, record?: string): string =>
   `${fileAddress(type, file)}/print${record === undefined ? '' : `?record=${record}`}`;

@@ -275,7 +275,7 @@ export class ContentTransfer {
 
   /** Tells who waits for a document that is here or cannot be had. @param run whether nothing more is done for the others. */
   #settleUrgent(run: 'goes-on' | 'over' = 'goes-on'): void {
-    for (const [id, settle] of [...this.#urgent]) {
+    for (const [id, settle] of this.#urgent) {
       const content = this.#parts.contents.get(id);
       const isSettled = run === 'over' || this.#stopped || !content || isWhole(content, content.here) || this.#problems.has(id);
       if (!isSettled) continue;

@@ -47,7 +47,7 @@ const textOf = (bytes: number): Uint8Array => {
   const line = utf8(`Grandmother says the ${CANARY}. `);
   return Uint8Array.from({ length: bytes }, (_, index) => line[index % line.length] as number);
 };
-const copyOf = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer as ArrayBuffer;
+const copyOf = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer;
 
 async function attach(laptop: LabLaptop, bytes: Uint8Array, name = 'letter.txt'): Promise<string> {
   const attached = await laptop.engine.attach({ file, name, bytes: copyOf(bytes) });

@@ -41,7 +41,7 @@ export class Documents {
   async load(): Promise<void> {
     await this.#contents.load();
     const drafted = new Set(this.#parts.drafts.list.value.map(({ body }) => contentIn(body)?.content));
-    for (const content of [...this.#contents.all()]) {
+    for (const content of this.#contents.all()) {
       if (content.draft && !drafted.has(content.content)) await this.#remove(content);
     }
     this.transfer.publish();
@@ -84,7 +84,7 @@ export class Documents {
       const opened = openDocument(chunks, content.bytes, key);
       if (!opened.ok) return err({ code: 'damaged' });
       const { name, mediaType } = content;
-      return ok({ name, mediaType, bytes: opened.value.slice().buffer as ArrayBuffer });
+      return ok({ name, mediaType, bytes: opened.value.slice().buffer });
     }
     return err({ code: 'damaged' });
   }

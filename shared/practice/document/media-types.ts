@@ -65,11 +65,15 @@ export const extensionOf = (name: string): string => (/\.([^.\\/]+)$/.exec(name)
 export const typeByExtension = (name: string, among: readonly string[]): string | undefined =>
   among.find((type) => byType.get(type)?.extensions.includes(extensionOf(name)));
 
+/** What every system takes, with room for an extension. */
+const NAME_MAX = 100;
+
 /** A name that says what the bytes are: what a colleague is handed opens with the program that it should. */
 export function nameToExport(name: string, type: string): string {
   // What a path or a system could take for more than a name.
   // oxlint-disable-next-line no-control-regex -- control characters are what it removes
-  const plain = name.replace(/[\u0000-\u001f\u007f"*/:<>?\\|\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '_').trim() || 'document';
+  const safe = name.replace(/[\u0000-\u001f\u007f"*/:<>?\\|\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '_').trim() || 'document';
+  const plain = safe.length <= NAME_MAX ? safe : `${safe.slice(0, NAME_MAX - 8)}.${extensionOf(safe).slice(0, 5)}`;
   const extensions = byType.get(type)?.extensions ?? [];
   return extensions.length === 0 || extensions.includes(extensionOf(plain)) ? plain : `${plain}.${extensions[0]}`;
 }
