@@ -118,7 +118,7 @@ export function ConfirmRecipient({ file, selection, asked, handing, onBack, back
     </Button>
   );
   return (
-    <div className="confirm-recipient">
+    <div className="confirm-recipient" ref={toTop}>
       <PageHeader
         title="Confirm the recipient"
         detail={`${digest.reference} · nothing has been made yet`}
@@ -169,7 +169,7 @@ export function ConfirmRecipient({ file, selection, asked, handing, onBack, back
         <p className="soft small">
           Each is logged in the {digest.type} with its recipient, reason and contents before it is made, and carries them on every page.
         </p>
-        <Working on={busy !== undefined} title={busy === 'word' ? 'Writing the Word document' : 'Preparing the pages'} />
+        {busy !== undefined && <Working on title={busy === 'word' ? 'Writing the Word document' : 'Preparing the pages'} />}
         {failure !== undefined && (
           <InlineMessage tone="bad" urgent>
             {failure}
@@ -197,6 +197,12 @@ export function ConfirmRecipient({ file, selection, asked, handing, onBack, back
       {sheet !== undefined && <PrintSheet document={sheet} />}
     </div>
   );
+}
+
+/** A step of its own begins at its top, and a screen reader begins with it. */
+function toTop(step: HTMLDivElement | null): void {
+  step?.closest('main')?.scrollTo(0, 0);
+  step?.querySelector('h1')?.focus({ preventScroll: true });
 }
 
 const NOT_SAVED = 'The dialog was closed without saving. If nothing left this laptop, mark the log entry as entered in error.';

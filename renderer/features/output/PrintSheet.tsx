@@ -17,10 +17,13 @@ export function PrintSheet({ document: printed }: { readonly document: PrintedDo
   return createPortal(
     <div className="printed-sheet">
       <PrintedPaper document={printed} />
-      <div className="printed__backdrop" aria-hidden>
+      <div className="printed__backdrop" aria-hidden style={{ fontSize: `${backdropSize(printed.backdrop)}pt` }}>
         {printed.backdrop}
       </div>
     </div>,
     document.body,
   );
 }
+
+/** In points: one line across the page, however long the name is. */
+const backdropSize = (text: string): number => Math.max(12, Math.min(40, 1000 / text.length));

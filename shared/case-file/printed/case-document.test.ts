@@ -113,7 +113,7 @@ describe('a printed record', () => {
 describe('chosen parts of a case', () => {
   it('stand in one order, each on a new page, whatever order they were chosen in', () => {
     const { blocks, title } = print({ parts: ['notes', 'chronology', 'now'] });
-    expect(title).toBe('From a case file');
+    expect(title).toBe('Extract from the case file');
     expect(blocks.filter((block) => block.is === 'heading' && block.level === 1).map((block) => 'text' in block && block.text)).toEqual([
       'The case on one page',
       'Chronology',

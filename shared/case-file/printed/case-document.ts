@@ -148,7 +148,7 @@ export function recordsPrinted(file: Pick<PrintedFile, 'records'>, selection: Pr
 const recipientInWords = ({ recipient, organisation }: Handing): string =>
   organisation === '' ? recipient : `${recipient}, ${organisation}`;
 
-const titleOf = (digest: FileDigest): string => (digest.type === 'contact' ? 'From a contact' : 'From a case file');
+const titleOf = (digest: FileDigest): string => (digest.type === 'contact' ? 'Extract from a contact' : 'Extract from the case file');
 
 function peopleInWords({ digest }: PrintedFile, selection: PrintSelection, names: PrintedNames, handing: Handing): string {
   const about =

@@ -90,19 +90,18 @@ function standingNote(record: RecordState, names: PrintedNames): readonly Printe
   }
 }
 
+/** When it happened and when it was recorded, side by side; a day without a time is among the answers. */
 function standingPairs(record: RecordState, names: NameLookup): readonly PrintedPair[] {
   const happened = recordKind(record.kind)?.happenedAt(record.body);
   const recordedAt = record.finalisedAt ?? record.changedAt;
   const author = record.finalisedAt === undefined ? record.changedBy : (record.finalisedBy ?? record.createdBy);
   return [
-    ...(isZonedInstant(happened) || isCalendarDate(happened)
-      ? [{ label: 'Happened', text: isZonedInstant(happened) ? formatInstant(happened) : formatDate(happened) }]
-      : []),
+    ...(isZonedInstant(happened) ? [{ label: 'Happened', text: formatInstant(happened) }] : []),
     {
-      label: record.finalisedAt === undefined ? 'Last changed' : 'Recorded',
+      label: record.status === 'finalised' ? 'Recorded, finalised' : record.finalisedAt === undefined ? 'Last changed' : 'Recorded',
       text: `${formatInstant(recordedAt)} by ${names.staff(author) ?? UNKNOWN_STAFF}`,
     },
-    { label: 'Standing', text: printedStanding(record, names) },
+    ...(record.status === 'finalised' ? [] : [{ label: 'Standing', text: printedStanding(record, names) }]),
   ];
 }
 
