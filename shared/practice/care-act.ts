@@ -2,8 +2,9 @@
  * What the assessments of an adult and of a carer both ask (Care Act 2014; Mental Capacity Act 2005): well-being, each outcome of
  * the eligibility regulations, capacity in its four steps, advocacy, and what the person was told and given.
  */
-import type { Field, Option } from '#shared/forms/definition.ts';
+import type { Field, Option, Section } from '#shared/forms/definition.ts';
 import { type CodeListName, codeList } from '#shared/reference/code-lists.ts';
+import { SHARING_SECTION } from './assessment-sharing.ts';
 import { answerIn, textIn } from './body-values.ts';
 import type { Body } from './record.ts';
 
@@ -200,7 +201,7 @@ export const advocacyFields: readonly Field[] = [
   },
 ];
 
-/** What the person is given: information and advice (sections 12 and 13), the written record, and the statement of need (SOR Annex B 3b). */
+/** What the person is given besides the assessment: information and advice (section 4), and the statement of need (SOR Annex B 3b). */
 export const givenFields = (person: string): readonly Field[] => [
   {
     key: 'informationGiven',
@@ -216,32 +217,18 @@ export const givenFields = (person: string): readonly Field[] => [
     type: 'narrative',
     requiredToFinalise: 'Write the statement of need',
   },
-  {
-    key: 'copyGiven',
-    label: `Was a written copy given to ${person}?`,
-    type: 'choice',
-    options: [
-      { code: 'after-sign-off', label: 'Will be, once a manager has signed it off', hint: 'Record it then under information sharing.' },
-      { code: 'draft', label: 'A draft was given and talked through' },
-      { code: 'not', label: 'No' },
-    ],
-    requiredToFinalise: 'Choose whether a written copy was given',
-  },
-  {
-    key: 'copyNotGivenReason',
-    label: 'Why not',
-    type: 'text',
-    when: [{ field: 'copyGiven', isOneOf: ['not'] }],
-    requiredToFinalise: 'Write why no copy was given',
-  },
-  {
-    key: 'consentToShare',
-    label: `Does ${person} agree to sharing it with partner agencies?`,
-    type: 'yes-no',
-    reasonWhen: { answer: false, label: 'With whom not, and why', message: 'Write with whom it is not to be shared' },
-    requiredToFinalise: 'Answer whether it may be shared with partner agencies',
-  },
 ];
+
+/** The sharing of an assessment with the person it is about, who for an adult stands in the family's place. */
+export const sharingWith = (person: string, when: NonNullable<Field['when']> = []): Section => ({
+  ...SHARING_SECTION,
+  title: `Shared with ${person} and partners`,
+  fields: SHARING_SECTION.fields.map((field) => ({
+    ...field,
+    ...(field.key === 'family' ? { label: `Was ${person} given a written copy, or taken through it?` } : {}),
+    ...(field.when === undefined && when.length === 0 ? {} : { when: [...when, ...(field.when ?? [])] }),
+  })),
+});
 
 /**
  * The three parts of section 42(1), and the reasons. All three: an enquiry must be made.

@@ -1,8 +1,45 @@
-import type { Field, FormDefinition } from '#shared/forms/definition.ts';
+import type { Field, FieldProblem, FormDefinition } from '#shared/forms/definition.ts';
 import { codeList } from '#shared/reference/code-lists.ts';
-import { advocacyFields, capacityFields, givenFields, outcomeFields, section42Fields, wellbeingFields } from '../care-act.ts';
+import { answerIn } from '../body-values.ts';
+import {
+  advocacyFields,
+  capacityFields,
+  givenFields,
+  outcomeFields,
+  outcomesNotAchieved,
+  section42Fields,
+  sharingWith,
+  wellbeingFields,
+} from '../care-act.ts';
+import type { Body } from '../record.ts';
 
 const whenSafeguarding: NonNullable<Field['when']> = [{ field: 'safeguarding', isOneOf: [true] }];
+
+/** Eligibility follows from its three conditions, and the second of them from the ten outcomes. */
+function eligibilityFollows(body: Body): readonly FieldProblem[] {
+  const count = outcomesNotAchieved(body, 'care_act_outcomes').length;
+  const conditions = ['fromImpairment', 'twoOutcomes', 'significantImpact'].map((key) => answerIn(body, key));
+  const two = answerIn(body, 'twoOutcomes');
+  const eligible = answerIn(body, 'eligible');
+  const problems: FieldProblem[] = [];
+  if (two !== undefined && two !== count >= 2) {
+    problems.push({
+      path: 'twoOutcomes',
+      label: 'Two or more outcomes',
+      message: `${count} of the ten outcomes cannot be achieved, as answered above: change one or the other`,
+    });
+  }
+  if (eligible !== undefined && !conditions.includes(undefined) && eligible !== conditions.every(Boolean)) {
+    problems.push({
+      path: 'eligible',
+      label: 'Eligible needs',
+      message: eligible
+        ? 'One of the three conditions is not met: change the answer there, or the decision'
+        : 'All three conditions are met, so the needs are eligible: change the answer there, or the decision',
+    });
+  }
+  return problems;
+}
 
 export const adultSafeguardingAssessmentForm: FormDefinition = {
   kind: 'adult-safeguarding-assessment',
@@ -23,11 +60,23 @@ export const adultSafeguardingAssessmentForm: FormDefinition = {
           requiredToFinalise: 'Enter the day the assessment began',
         },
         {
-          key: 'review',
-          label: 'Is it a review of an earlier assessment?',
-          type: 'yes-no',
-          half: true,
-          requiredToFinalise: 'Answer whether it reviews an earlier assessment',
+          key: 'type',
+          label: 'What it follows from',
+          type: 'choice',
+          options: [
+            { code: 'referral', label: 'The referral that opened the case', hint: '45 working days from the referral.' },
+            { code: 'no-referral', label: 'A request or new information in an open case', hint: '45 working days from the request.' },
+            { code: 'review', label: 'Review of an earlier assessment', hint: 'At the latest every 6 months while the case is open.' },
+          ],
+          requiredToFinalise: 'Choose what the assessment follows from',
+        },
+        {
+          key: 'requestedAt',
+          label: 'Requested, or decided on',
+          type: 'instant',
+          notAfter: 'now',
+          when: [{ field: 'type', isOneOf: ['no-referral', 'review'] }],
+          requiredToFinalise: 'Enter when it was requested or decided on',
         },
         {
           key: 'reason',
@@ -176,18 +225,6 @@ export const adultSafeguardingAssessmentForm: FormDefinition = {
           reasonWhen: { answer: false, label: 'Which condition is not met, and why', message: 'Write which condition is not met, and why' },
           requiredToFinalise: 'Answer whether the adult has eligible needs',
         },
-        {
-          key: 'notEligibleThoughMet',
-          label: 'All three conditions are met: why the needs are not eligible',
-          type: 'narrative',
-          when: [
-            { field: 'fromImpairment', isOneOf: [true] },
-            { field: 'twoOutcomes', isOneOf: [true] },
-            { field: 'significantImpact', isOneOf: [true] },
-            { field: 'eligible', isOneOf: [false] },
-          ],
-          requiredToFinalise: 'Change the decision, or write why the needs are not eligible although all three conditions are met',
-        },
       ],
     },
     {
@@ -275,5 +312,7 @@ export const adultSafeguardingAssessmentForm: FormDefinition = {
       ],
     },
     { title: 'What the adult is given', fields: givenFields('the adult') },
+    sharingWith('the adult'),
   ],
+  check: eligibilityFollows,
 };

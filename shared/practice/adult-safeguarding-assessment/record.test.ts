@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemsToFinalise } from '#shared/forms/validate.ts';
 import { codeList } from '#shared/reference/code-lists.ts';
-import { morningOf } from '../clocks-for-tests.ts';
+import { clocksInWords, morningOf, recordOf } from '../clocks-for-tests.ts';
 import type { Body } from '../record.ts';
 import { adultSafeguardingAssessmentForm } from './form.ts';
 import { adultSafeguardingAssessment } from './record.ts';
@@ -16,7 +16,7 @@ const well: Body = Object.fromEntries(codeList('wellbeing_domains').map(({ code 
 const assessment: Body = {
   person: 'AAAAAAAAAAAAAAAAAAAAAA',
   startedOn: '2026-04-13',
-  review: no,
+  type: 'referral',
   reason: 'A stroke in March; her husband deploys in June.',
   seenOn: [{ rowId: '1', on: '2026-04-20', place: 'At home', alone: yes }],
   carersInvolved: yes,
@@ -52,8 +52,8 @@ const assessment: Body = {
   nextSteps: 'Occupational therapist by 8 May.',
   informationGiven: 'Stroke Association, welfare office.',
   statementOfNeed: 'You need help with cooking and getting out.',
-  copyGiven: 'after-sign-off',
-  consentToShare: yes,
+  family: 'later',
+  partners: 'later',
 };
 const missing = (body: Body) => problemsToFinalise(adultSafeguardingAssessmentForm, body, asOf).map((problem) => problem.path);
 
@@ -103,8 +103,24 @@ describe('an adult safeguarding assessment', () => {
     expect(missing({ ...assessment, safeguarding: yes })).toEqual(['hasNeeds', 'isAtRisk', 'cannotProtect', 'testReasons']);
   });
 
-  it('asks again when all three conditions are met and the needs are said not to be eligible', () => {
-    expect(missing({ ...assessment, eligible: { answer: false, reason: 'Family helps' } })).toEqual(['notEligibleThoughMet']);
+  it('does not let the decision contradict the conditions, nor the second condition the outcomes', () => {
+    expect(missing({ ...assessment, eligible: { answer: false, reason: 'Family helps' } })).toEqual(['eligible']);
+    expect(missing({ ...assessment, significantImpact: no })).toEqual(['eligible']);
+    expect(missing({ ...assessment, outcomeI: 'able' })).toEqual(['twoOutcomes']);
+  });
+
+  it('of an open case is due 45 working days after it was requested, signed off; then it is shared within 5', () => {
+    const body = { ...assessment, type: 'review', requestedAt: '2026-03-16T09:00:00+00:00[Europe/London]' };
+    const signed = { finalisedAt: morningOf('2026-05-18'), authorisedAt: morningOf('2026-05-20') };
+    expect(clocksInWords([recordOf(adultSafeguardingAssessment, body)])).toEqual(['PI2.1 2026-03-16→2026-05-21 runs']);
+    expect(clocksInWords([recordOf(adultSafeguardingAssessment, body, { signed })])).toEqual([
+      'PI2.1 2026-03-16→2026-05-21 2026-05-20',
+      'PI2.2 2026-05-20→2026-05-28 runs',
+    ]);
+  });
+
+  it('starts no clock of its own where the referral did', () => {
+    expect(clocksInWords([recordOf(adultSafeguardingAssessment, assessment)])).toEqual([]);
   });
 
   it('is not said to be refused: it is made, or it is not written', () => {

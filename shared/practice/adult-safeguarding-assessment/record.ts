@@ -2,11 +2,13 @@
  * The assessment of an adult's needs under the Care Act 2014, with the section 42 test where there is a safeguarding concern
  * (SOR Annex B 3a, b, f; PI 6.2). The 45 working days run from the referral and end with the manager's sign-off (PI 2.1).
  */
+import { SHARING_FACTS } from '../assessment-sharing.ts';
 import { answerIn, dateIn, opening, textIn } from '../body-values.ts';
 import { eligibleNeeds, outcomeFacts, outcomesNotAchieved, SECTION_42_FACTS, wellbeingFacts } from '../care-act.ts';
 import type { RecordKind } from '../record.ts';
 import { schemaFromForm } from '../schema-from-form.ts';
 import { adultSafeguardingAssessmentForm } from './form.ts';
+import { adultSafeguardingAssessmentStops, adultSafeguardingAssessmentTimescales } from './timescales.ts';
 
 export const adultSafeguardingAssessment: RecordKind = {
   kind: 'adult-safeguarding-assessment',
@@ -20,8 +22,8 @@ export const adultSafeguardingAssessment: RecordKind = {
   correctedBy: 'addendum',
   form: adultSafeguardingAssessmentForm,
   schema: schemaFromForm(adultSafeguardingAssessmentForm),
-  timescales: [],
-  stops: [],
+  timescales: adultSafeguardingAssessmentTimescales,
+  stops: adultSafeguardingAssessmentStops,
   happenedAt: (body) => dateIn(body, 'startedOn'),
   summary: (body) => {
     const eligible = answerIn(body, 'eligible');
@@ -39,7 +41,8 @@ export const adultSafeguardingAssessment: RecordKind = {
   facts: [
     'person',
     'startedOn',
-    'review',
+    'type',
+    'requestedAt',
     'seenOn.on',
     'carersInvolved',
     'consent',
@@ -60,7 +63,6 @@ export const adultSafeguardingAssessment: RecordKind = {
     'othersAtRisk',
     'supportable',
     'outcome',
-    'copyGiven',
-    'consentToShare',
+    ...SHARING_FACTS,
   ],
 };

@@ -1,7 +1,9 @@
-import type { Field, FormDefinition } from '#shared/forms/definition.ts';
+import type { Field, FieldProblem, FormDefinition } from '#shared/forms/definition.ts';
 import { codeList } from '#shared/reference/code-lists.ts';
 import { attendanceColumns } from '../attendance.ts';
-import { section42Fields } from '../care-act.ts';
+import { textIn } from '../body-values.ts';
+import { meetsSection42, section42Fields } from '../care-act.ts';
+import type { Body } from '../record.ts';
 
 const whenEnquiry: NonNullable<Field['when']> = [{ field: 'enquiryType', isOneOf: ['S42', 'OTH'] }];
 const whenPlanned: NonNullable<Field['when']> = [...whenEnquiry, { field: 'stage', isOneOf: ['planned', 'completed'] }];
@@ -15,6 +17,18 @@ const principle = (key: string, label: string, hint: string): Field => ({
   when: whenCompleted,
   requiredToFinalise: `Write how the enquiry kept to this principle: ${label.toLowerCase()}`,
 });
+
+/** A section 42 type enquiry needs all three parts of the test; any other may be made without. */
+const followsTheTest = (body: Body): readonly FieldProblem[] =>
+  textIn(body, 'enquiryType') === 'S42' && meetsSection42(body) === false
+    ? [
+        {
+          path: 'enquiryType',
+          label: 'Decision',
+          message: 'Not all three parts of the test are met: choose another safeguarding enquiry, or change the answers',
+        },
+      ]
+    : [];
 
 export const adultSafeguardingEnquiryForm: FormDefinition = {
   kind: 'adult-safeguarding-enquiry',
@@ -413,4 +427,5 @@ export const adultSafeguardingEnquiryForm: FormDefinition = {
       ],
     },
   ],
+  check: followsTheTest,
 };

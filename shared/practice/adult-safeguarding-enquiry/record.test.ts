@@ -99,6 +99,7 @@ describe('an adult safeguarding enquiry', () => {
     const none = { ...concern, enquiryType: 'NONE', noEnquiryNextSteps: 'Advice.' };
     expect(missing(none)).toEqual(['notMadeReason']);
     expect(missing({ ...none, cannotProtect: { answer: false } })).toEqual([]);
+    expect(missing({ ...concern, cannotProtect: { answer: false } })).toEqual(['enquiryType']);
   });
 
   it('is decided by the end of the next working day, planned in five, reported in twenty: over Easter and the May holiday', () => {

@@ -1,9 +1,41 @@
-import type { FormDefinition } from '#shared/forms/definition.ts';
+import type { FieldProblem, FormDefinition } from '#shared/forms/definition.ts';
 import { codeList } from '#shared/reference/code-lists.ts';
-import { advocacyFields, givenFields, outcomeFields, wellbeingFields } from '../care-act.ts';
+import { answerIn } from '../body-values.ts';
+import { advocacyFields, givenFields, outcomeFields, outcomesNotAchieved, sharingWith, wellbeingFields } from '../care-act.ts';
+import type { Body } from '../record.ts';
 
 /** Regulation 3(3) knows three meanings for a carer: taking longer than expected is not one of them. */
 const UNABLE_FOR_A_CARER = codeList('care_act_unable').filter(({ code }) => code !== 'd');
+
+/** Eligibility follows from its three conditions; for the second, failing health or one outcome is enough. */
+function eligibilityFollows(body: Body): readonly FieldProblem[] {
+  const count = outcomesNotAchieved(body, 'carer_outcomes').length;
+  const [care, health, one, impact] = ['necessaryCare', 'healthDeteriorating', 'oneOutcome', 'significantImpact'].map((key) =>
+    answerIn(body, key),
+  );
+  const eligible = answerIn(body, 'eligible');
+  const problems: FieldProblem[] = [];
+  if (one !== undefined && one !== count >= 1) {
+    problems.push({
+      path: 'oneOutcome',
+      label: 'One or more outcomes',
+      message: `${count} of the eight outcomes cannot be achieved, as answered above: change one or the other`,
+    });
+  }
+  if (eligible !== undefined && ![care, health, one, impact].includes(undefined)) {
+    const follows = care === true && (health === true || one === true) && impact === true;
+    if (eligible !== follows) {
+      problems.push({
+        path: 'eligible',
+        label: 'Eligible needs',
+        message: eligible
+          ? 'One of the three conditions is not met: change the answer there, or the decision'
+          : 'All three conditions are met, so the needs are eligible: change the answer there, or the decision',
+      });
+    }
+  }
+  return problems;
+}
 
 export const carersAssessmentForm: FormDefinition = {
   kind: 'carers-assessment',
@@ -15,10 +47,20 @@ export const carersAssessmentForm: FormDefinition = {
       fields: [
         { key: 'person', label: 'The carer', type: 'person', among: 'adults', requiredToFinalise: 'Choose the carer' },
         {
+          key: 'requestedOn',
+          label: 'Requested, or the need seen, on',
+          hint: 'The clock runs from this day.',
+          type: 'date',
+          notAfter: 'today',
+          half: true,
+          requiredToFinalise: 'Enter the day it was requested',
+        },
+        {
           key: 'startedOn',
           label: 'Begun on',
           type: 'date',
           notAfter: 'today',
+          notBeforeField: 'requestedOn',
           prefill: 'today',
           half: true,
           requiredToFinalise: 'Enter the day the assessment began',
@@ -222,5 +264,7 @@ export const carersAssessmentForm: FormDefinition = {
       ],
     },
     { title: 'What the carer is given', fields: givenFields('the carer') },
+    sharingWith('the carer'),
   ],
+  check: eligibilityFollows,
 };

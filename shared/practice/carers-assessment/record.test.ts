@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemsToFinalise } from '#shared/forms/validate.ts';
 import { codeList } from '#shared/reference/code-lists.ts';
-import { morningOf } from '../clocks-for-tests.ts';
+import { clocksInWords, morningOf, recordOf } from '../clocks-for-tests.ts';
 import type { Body } from '../record.ts';
 import { carersAssessmentForm } from './form.ts';
 import { carersAssessment } from './record.ts';
@@ -12,6 +12,7 @@ const keyOf = (prefix: string, code: string) => `${prefix}${code.charAt(0).toUpp
 
 const assessment: Body = {
   person: 'AAAAAAAAAAAAAAAAAAAAAA',
+  requestedOn: '2026-03-16',
   startedOn: '2026-04-13',
   seenOn: '2026-04-20',
   seenAlone: yes,
@@ -46,8 +47,8 @@ const assessment: Body = {
   nextSteps: 'Sitter on Thursdays from 7 May.',
   informationGiven: 'Carers UK, the welfare office.',
   statementOfNeed: 'You need rest.',
-  copyGiven: 'after-sign-off',
-  consentToShare: yes,
+  family: 'later',
+  partners: 'none',
 };
 const missing = (body: Body) => problemsToFinalise(carersAssessmentForm, body, morningOf('2026-06-01')).map((problem) => problem.path);
 
@@ -69,5 +70,17 @@ describe('a carer’s assessment', () => {
   it('asks whether they are able and willing to go on, and what happens if they cannot', () => {
     const paths = missing({});
     for (const path of ['able', 'willing', 'outcomesWanted', 'emergencyPlan', 'childrenCare']) expect(paths).toContain(path);
+  });
+
+  it('does not let the decision contradict the conditions: failing health is enough without any outcome', () => {
+    const healthOnly = { ...assessment, outcomeViii: 'able', oneOutcome: no };
+    expect(missing(healthOnly)).toEqual([]);
+    expect(missing({ ...healthOnly, healthDeteriorating: no })).toEqual(['eligible']);
+    expect(missing({ ...assessment, oneOutcome: no })).toEqual(['oneOutcome']);
+  });
+
+  it('is due 45 working days after it was requested, signed off', () => {
+    const signed = { finalisedAt: morningOf('2026-05-18'), authorisedAt: morningOf('2026-05-21') };
+    expect(clocksInWords([recordOf(carersAssessment, assessment, { signed })])).toContain('CARER 2026-03-16→2026-05-21 2026-05-21');
   });
 });

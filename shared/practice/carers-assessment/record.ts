@@ -1,9 +1,11 @@
 /** The assessment of an adult who cares for an adult (Care Act 2014, section 10; SOR Annex B 3h; PI 6.3). */
+import { SHARING_FACTS } from '../assessment-sharing.ts';
 import { answerIn, dateIn, opening, textIn } from '../body-values.ts';
 import { eligibleNeeds, outcomeFacts, outcomesNotAchieved, wellbeingFacts } from '../care-act.ts';
 import type { RecordKind } from '../record.ts';
 import { schemaFromForm } from '../schema-from-form.ts';
 import { carersAssessmentForm } from './form.ts';
+import { carersAssessmentStops, carersAssessmentTimescales } from './timescales.ts';
 
 export const carersAssessment: RecordKind = {
   kind: 'carers-assessment',
@@ -17,8 +19,8 @@ export const carersAssessment: RecordKind = {
   correctedBy: 'addendum',
   form: carersAssessmentForm,
   schema: schemaFromForm(carersAssessmentForm),
-  timescales: [],
-  stops: [],
+  timescales: carersAssessmentTimescales,
+  stops: carersAssessmentStops,
   happenedAt: (body) => dateIn(body, 'startedOn'),
   summary: (body) => {
     const eligible = answerIn(body, 'eligible');
@@ -36,6 +38,7 @@ export const carersAssessment: RecordKind = {
   facts: [
     'person',
     'caredFor',
+    'requestedOn',
     'startedOn',
     'seenOn',
     'seenAlone',
@@ -57,7 +60,6 @@ export const carersAssessment: RecordKind = {
     'riskToAnyone',
     'childrenCare',
     'outcome',
-    'copyGiven',
-    'consentToShare',
+    ...SHARING_FACTS,
   ],
 };

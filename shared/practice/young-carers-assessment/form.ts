@@ -1,5 +1,6 @@
 import type { Field, FormDefinition } from '#shared/forms/definition.ts';
 import { codeList } from '#shared/reference/code-lists.ts';
+import { sharingWith } from '../care-act.ts';
 
 const whenMade: NonNullable<Field['when']> = [{ field: 'result', isOneOf: ['made'] }];
 const elements = codeList('young_carer_elements');
@@ -233,8 +234,8 @@ export const youngCarersAssessmentForm: FormDefinition = {
         },
         {
           key: 'copies',
-          label: 'Who gets a written copy once it is signed off',
-          hint: 'Regulation 6: the child, the parents, and anyone they ask for. The sending is recorded under information sharing.',
+          label: 'Who gets a written copy',
+          hint: 'Regulation 6: the child, the parents, and anyone they ask for.',
           type: 'choices',
           options: [
             { code: 'child', label: 'The child, in a form they understand' },
@@ -245,15 +246,8 @@ export const youngCarersAssessmentForm: FormDefinition = {
           when: whenMade,
           requiredToFinalise: 'Choose who gets a written copy',
         },
-        {
-          key: 'consentToShare',
-          label: 'Do the child and the parents agree to sharing it with partner agencies?',
-          type: 'yes-no',
-          reasonWhen: { answer: false, label: 'With whom not, and why', message: 'Write with whom it is not to be shared' },
-          when: whenMade,
-          requiredToFinalise: 'Answer whether it may be shared with partner agencies',
-        },
       ],
     },
+    sharingWith('the child and the parents', whenMade),
   ],
 };

@@ -30,7 +30,8 @@ const assessment: Body = {
   analysis: 'She lifts too much.',
   outcome: 'support',
   copies: ['child', 'parents'],
-  consentToShare: yes,
+  family: 'later',
+  partners: 'later',
 };
 const missing = (body: Body) => problemsToFinalise(youngCarersAssessmentForm, body, morningOf('2026-02-02')).map((problem) => problem.path);
 
@@ -51,7 +52,10 @@ describe('a young carer’s assessment', () => {
   it('is due 45 working days after the request, over Christmas, and met by the sign-off and not before', () => {
     expect(clocksInWords([recordOf(youngCarersAssessment, assessment)])).toEqual(['T26 2025-11-03→2026-01-08 runs']);
     const signed = { finalisedAt: morningOf('2026-01-05'), authorisedAt: morningOf('2026-01-07') };
-    expect(clocksInWords([recordOf(youngCarersAssessment, assessment, { signed })])).toEqual(['T26 2025-11-03→2026-01-08 2026-01-07']);
+    expect(clocksInWords([recordOf(youngCarersAssessment, assessment, { signed })])).toEqual([
+      'PI2.2 2026-01-07→2026-01-14 runs',
+      'T26 2025-11-03→2026-01-08 2026-01-07',
+    ]);
   });
 
   it('that was declined says why, is due no more, and leaves that of a brother or sister running', () => {

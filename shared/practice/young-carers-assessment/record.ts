@@ -2,6 +2,7 @@
  * A young carer's needs assessment (Children Act 1989, section 17ZA; SI 2015/527; SOR Annex B 3i; PI 6.3, M27). Counted when it is
  * signed off; one that was begun or declined is printed beside.
  */
+import { SHARING_FACTS } from '../assessment-sharing.ts';
 import { answerIn, dateIn, opening, textIn } from '../body-values.ts';
 import type { RecordKind } from '../record.ts';
 import { schemaFromForm } from '../schema-from-form.ts';
@@ -57,6 +58,6 @@ export const youngCarersAssessment: RecordKind = {
     'reviewOn',
     'outcome',
     'copies',
-    'consentToShare',
+    ...SHARING_FACTS,
   ],
 };

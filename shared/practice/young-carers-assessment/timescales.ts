@@ -1,6 +1,7 @@
 /** No law sets a limit for a young carer's assessment: the 45 working days of a child and family assessment serve as one (facts T26). */
 import { CONTRACT_START } from '#shared/reference/contract.ts';
 import type { TimescaleRule, TimescaleStop } from '#shared/timescales/rule.ts';
+import { SHARED_IN_ASSESSMENT, sharingRule } from '../assessment-sharing.ts';
 import { dayEndIn, dayIn, textIn } from '../body-values.ts';
 
 export const youngCarersAssessmentTimescales: readonly TimescaleRule[] = [
@@ -17,6 +18,7 @@ export const youngCarersAssessmentTimescales: readonly TimescaleRule[] = [
     startsAt: (body) => dayIn(body, 'requestedOn'),
     stopsWith: 'young-carers-assessment',
   },
+  { ...sharingRule, appliesTo: (body) => textIn(body, 'result') === 'made' },
 ];
 
 export const youngCarersAssessmentStops: readonly TimescaleStop[] = [
@@ -27,4 +29,5 @@ export const youngCarersAssessmentStops: readonly TimescaleStop[] = [
     cancels: true,
     at: (body) => (textIn(body, 'result') === 'made' ? undefined : dayEndIn(body, 'notMadeOn')),
   },
+  ...SHARED_IN_ASSESSMENT,
 ];
