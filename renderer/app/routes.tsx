@@ -1,5 +1,6 @@
 /** Which address shows which screen. What stands outside the gate is for people who are not signed in yet. */
 import { Navigate, type RouteObject } from 'react-router';
+import { DutyPage } from '#renderer/features/duty/DutyPage.tsx';
 import { Join } from '#renderer/features/join/Join.tsx';
 import { WaitingForConfirmation } from '#renderer/features/join/WaitingForConfirmation.tsx';
 import { MyDay } from '#renderer/features/my-day/MyDay.tsx';
@@ -31,6 +32,7 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, element: <MyDay /> },
       ...recordRoutes,
+      { path: 'duty', element: <DutyPage /> },
       { path: 'oversight', element: <OversightPage /> },
       { path: 'oversight/:tab', element: <OversightPage /> },
       { path: 'search', element: <SearchPage /> },

@@ -1,6 +1,7 @@
 /** Where each screen of a contact or a case is. Screens link to each other by these, never by importing one another. */
 import type { LocalDraft } from '#renderer/worker/api.ts';
 import type { FileId } from '#shared/base/ids.ts';
+import { recordKind } from '#shared/practice/catalogue.ts';
 import type { FileType } from '#shared/practice/record.ts';
 
 export const CONTACTS = '/contacts';
@@ -40,6 +41,12 @@ export const caseDocumentsAddress = (file: FileId): string => `${CASES}/${file}/
 /** Print or export: one record, or what the person then chooses of the file. */
 export const printAddress = (type: FileType, file: FileId, record?: string): string =>
   `${fileAddress(type, file)}/print${record === undefined ? '' : `?record=${record}`}`;
+export const registerAddress = (register: string): string => `${REGISTERS}/${register}`;
+/** A new entry of a register, which is a file of its own. @param start what its form begins with, by key. */
+export function newEntryAddress(kind: string, record: string, start: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams(start).toString();
+  return `${REGISTERS}/new/${kind}/${record}${query === '' ? '' : `?${query}`}`;
+}
 /** Begins the hand-over of the laptop to somebody of the family. */
 export const handOverAddress = (file: FileId): string => `${CASES}/${file}/hand-over`;
 export const newContactAddress = (record: string): string => `${CONTACTS}/new/${record}`;
@@ -69,9 +76,16 @@ export const asHref = (address: string): string => `#${address}`;
  */
 export function draftAddress(draft: LocalDraft, fileType: FileType | undefined): string | undefined {
   const { file, kind, body } = draft;
-  if (file === undefined) return kind === 'contact' ? newContactAddress(draft.draft) : newCaseAddress(draft.draft);
+  if (file === undefined) return withoutFile(kind, draft.draft);
   if (fileType === undefined) return undefined;
   if (draft.parents.length > 0) return editAddress(fileType, file, draft.record ?? draft.draft);
   const corrects = typeof body['corrects'] === 'string' ? { about: body['corrects'] } : {};
   return newRecordAddress(fileType, file, kind, draft.draft, corrects);
+}
+
+/** The form that makes a file of its own. */
+function withoutFile(kind: string, draft: string): string {
+  if (kind === 'contact') return newContactAddress(draft);
+  const types = recordKind(kind)?.fileTypes ?? [];
+  return types.length > 0 && types.every((type) => type === 'case') ? newCaseAddress(draft) : newEntryAddress(kind, draft);
 }

@@ -33,7 +33,10 @@ export interface PastInvolvement extends DigestInvolvement {
 }
 
 /** A clock of the file, with the record that started it and the one that stopped it. */
-export type DigestClock = FileClock<RecordId>;
+export type DigestClock = FileClock<RecordId> & {
+  /** The kind of the record that started it. */
+  readonly startedAs: string;
+};
 
 /** What lists, registers and indicators need of one record: the `facts` of its kind. */
 export interface DigestFact {
@@ -225,6 +228,7 @@ function involvementIn({ kind, record, body }: RecordState): DigestInvolvement |
 
 function clocksOf(present: readonly RecordState[], location: string): readonly DigestClock[] {
   const local = localCalendar(location);
+  const kinds = new Map(present.map(({ record, kind }) => [record, kind]));
   return clocksOfFile(
     present.map((state) => {
       const kind = recordKind(state.kind);
@@ -240,7 +244,7 @@ function clocksOf(present: readonly RecordState[], location: string): readonly D
       };
     }),
     { contract: CONTRACT_CALENDAR, ...(local === undefined ? {} : { local }) },
-  );
+  ).map((clock) => ({ ...clock, startedAs: kinds.get(clock.record) ?? '' }));
 }
 
 /** What a record said at a moment: its latest complete version recorded until then, else its first one. */

@@ -3,8 +3,8 @@ import { addDays, type CalendarDate, compareDates } from '#shared/base/calendar-
 import type { FileId, PersonId, RecordId } from '#shared/base/ids.ts';
 import { compareInstants, dateOf, endOfDay, inZone, type ZonedInstant, zoneOf } from '#shared/base/zoned-instant.ts';
 import { locationsByCode } from '#shared/reference/locations.ts';
-import { type Clock, isRunning } from '#shared/timescales/clock.ts';
-import type { FileDigest } from './digest.ts';
+import { isRunning } from '#shared/timescales/clock.ts';
+import type { DigestClock, FileDigest } from './digest.ts';
 
 export interface DueItem {
   /** Stable key for lists. */
@@ -19,13 +19,16 @@ export interface DueItem {
   readonly label: string;
   readonly dueAt: ZonedInstant;
   /** Absent for what was planned by hand. */
-  readonly clock?: Clock;
+  readonly clock?: DigestClock;
+  /** Whom it is for, where it is not for the whole file. */
+  readonly names?: readonly string[];
   /** Whose it is, where it is not the case's worker's: a task, an action of a plan. */
   readonly owner?: PersonId;
   /** The record that says so. */
   readonly record?: RecordId;
-  /** The kind of record that answers it. */
+  /** The kind of record that answers it; with `opensRecord` the record itself, to be marked as done in it. */
   readonly opens: string;
+  readonly opensRecord?: true;
   readonly significantHarm: boolean;
 }
 
@@ -104,16 +107,18 @@ function dueItems(digest: FileDigest): readonly DueItem[] {
     dueAt: clock.dueAt,
     clock,
     record: clock.record,
+    ...namesOf(digest, clock.people),
     opens: clock.stopsWith,
     significantHarm: clock.significantHarm,
   }));
   const zone = locationsByCode.get(digest.location)?.zone ?? 'Europe/London';
-  const planned = digest.planned.map(({ record, kind, key, label, on, owner, opens = kind }) => ({
+  const planned = digest.planned.map(({ record, kind, key, label, on, owner, opens }) => ({
     ...about,
     id: `${digest.file}:${record}:${key}`,
     label,
     dueAt: endOfDay(on, zone),
-    opens,
+    opens: opens ?? kind,
+    ...(opens === undefined ? { opensRecord: true as const } : {}),
     record,
     ...(owner === undefined ? {} : { owner }),
     significantHarm: false,
@@ -128,4 +133,9 @@ function dueItems(digest: FileDigest): readonly DueItem[] {
     significantHarm: false,
   };
   return [...clocks, ...planned, visit];
+}
+
+function namesOf(digest: FileDigest, people: readonly string[] | undefined): Pick<DueItem, 'names'> {
+  const names = digest.people.filter(({ record }) => people?.includes(record) === true).map(({ name }) => name);
+  return names.length === 0 ? {} : { names };
 }

@@ -1,7 +1,7 @@
 /** One contact or case of a due list: what it is, and each of its clocks with the one click that answers it. */
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from 'react-router';
-import { fileAddress, newRecordAddress } from '#renderer/practice/addresses.ts';
+import { editAddress, fileAddress, newRecordAddress, recordAddress } from '#renderer/practice/addresses.ts';
 import { usePermission } from '#renderer/practice/use-permission.ts';
 import { ClockChip } from '#renderer/ui/ClockChip.tsx';
 import { useNameShown } from '#renderer/ui/discretion.tsx';
@@ -36,12 +36,29 @@ export function DueFile({ first, items, now }: DueFileProps) {
       <ul className="due-file__clocks">
         {items.map((item) => (
           <li key={item.id} className="due-clock">
-            <ClockChip {...chipOf(item, now)} />
+            <span className="due-clock__what">
+              <ClockChip {...chipOf(item, now, nameShown)} />
+              <Started item={item} />
+            </span>
             <Answer item={item} />
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+/** What began the clock, to be read; how it stops is said by its button. */
+function Started({ item }: { readonly item: DueItem }) {
+  const { clock, record } = item;
+  if (record === undefined) return null;
+  const kind = recordKind(clock?.startedAs ?? item.opens);
+  const since = clock === undefined ? '' : ` of ${formatDay(dateOf(clock.startedAt))}`;
+  return (
+    <Link className="soft small due-clock__since" to={recordAddress(item.fileType, item.file, record)}>
+      {clock === undefined ? 'Planned in' : 'Since'}: {kind?.title.toLocaleLowerCase('en-GB') ?? 'a record'}
+      {since}
+    </Link>
   );
 }
 
@@ -53,6 +70,13 @@ function Answer({ item }: { readonly item: DueItem }) {
   const kind = recordKind(item.opens);
   const permission = may('record', item.opens);
   if (kind === undefined) return null;
+  if (item.opensRecord === true && item.record !== undefined) {
+    return (
+      <Button className="due-clock__answer" variant="default" component={Link} to={editAddress(item.fileType, item.file, item.record)}>
+        Bring up to date
+      </Button>
+    );
+  }
   if (!permission.allowed) return <span className="soft small due-clock__reason">{permission.reason}</span>;
   const begin = async () => {
     await navigate(newRecordAddress(item.fileType, item.file, item.opens, await engine.newId()));
@@ -64,8 +88,9 @@ function Answer({ item }: { readonly item: DueItem }) {
   );
 }
 
-function chipOf(item: DueItem, now: ZonedInstant) {
-  const { clock, label, dueAt } = item;
+function chipOf(item: DueItem, now: ZonedInstant, nameShown: (name: string) => string) {
+  const { clock, dueAt, names } = item;
+  const label = names === undefined ? item.label : `${item.label}: ${names.map(nameShown).join(', ')}`;
   if (clock !== undefined) {
     return {
       label,

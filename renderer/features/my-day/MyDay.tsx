@@ -1,5 +1,5 @@
 /** The first screen: who and where I am, what is due, and what waits for me. Everything comes from this laptop alone. */
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconPhoneIncoming } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -13,11 +13,15 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
 import { mayDo } from '#shared/access/may-do.ts';
 import { formatInstant } from '#shared/base/zoned-instant.ts';
+import type { FileDigest } from '#shared/case-file/digest.ts';
 import { dueLists } from '#shared/case-file/due-list.ts';
 import { kindsByName } from '#shared/practice/catalogue.ts';
+import { locationsByCode } from '#shared/reference/locations.ts';
 import { DraftsWaiting } from './DraftsWaiting.tsx';
 import { DueLists } from './DueLists.tsx';
 import { MyCases } from './MyCases.tsx';
+import { SentBack } from './SentBack.tsx';
+import { SignOffsWaiting } from './SignOffsWaiting.tsx';
 import { ToSettle } from './ToSettle.tsx';
 import { UnansweredContacts } from './UnansweredContacts.tsx';
 import './my-day.css';
@@ -31,12 +35,15 @@ export function MyDay() {
   const files = useWatch('files');
   const now = useNow();
   const [whose, setWhose] = useState<'mine' | 'all'>('mine');
+  const [location, setLocation] = useState<string | null>(null);
   const answersContacts = session.roles.includes('duty-worker') || session.roles.includes('manager');
   const { person } = session;
-  const lists = useMemo(
-    () => (files === undefined ? undefined : dueLists(files, now, whose === 'mine' ? { person, allContacts: answersContacts } : undefined)),
-    [files, now, whose, person, answersContacts],
-  );
+  const lists = useMemo(() => {
+    if (files === undefined) return undefined;
+    const there = location === null ? files : files.filter((file) => file.location === location);
+    return dueLists(there, now, whose === 'mine' ? { person, allContacts: answersContacts } : undefined);
+  }, [files, now, whose, location, person, answersContacts]);
+  const places = useMemo(() => placesOf(files ?? []), [files]);
   const mayRecordContact = mayDo(session, 'record', kindsByName.contact).allowed;
   const recordContact = async () => {
     await navigate(newContactAddress(await engine.newId()));
@@ -63,17 +70,37 @@ export function MyDay() {
             : undefined
         }
         otherActions={
-          answersContacts && (
-            <SegmentedControl
-              aria-label="Whose work is shown"
-              value={whose}
-              onChange={(value) => setWhose(value === 'all' ? 'all' : 'mine')}
-              data={[
-                { value: 'mine', label: 'My work' },
-                { value: 'all', label: 'All I hold' },
-              ]}
-            />
-          )
+          <>
+            {places.length > 1 && (
+              <Select
+                className="my-day__place"
+                aria-label="Location"
+                placeholder="Every location"
+                data={places}
+                value={location}
+                onChange={setLocation}
+                clearable
+                searchable
+                clearButtonProps={{ 'aria-label': 'Show every location' }}
+              />
+            )}
+            {answersContacts && (
+              <SegmentedControl
+                aria-label="Whose work is shown"
+                value={whose}
+                onChange={(value) => setWhose(value === 'all' ? 'all' : 'mine')}
+                data={[
+                  { value: 'mine', label: 'My work' },
+                  { value: 'all', label: 'My team’s' },
+                ]}
+              />
+            )}
+            {answersContacts && (
+              <Button component={Link} to="/duty" variant="default">
+                Duty shift
+              </Button>
+            )}
+          </>
         }
       />
       {session.recoveryKit !== undefined && (
@@ -112,6 +139,8 @@ export function MyDay() {
           <div className="my-day__side">
             <DraftsWaiting files={files} now={now} />
             <ToSettle files={files} />
+            <SentBack files={files} person={person} />
+            {session.roles.includes('manager') && <SignOffsWaiting files={files} now={now} />}
             {answersContacts && <UnansweredContacts files={files} now={now} />}
             <MyCases files={files} now={now} person={person} />
           </div>
@@ -120,3 +149,14 @@ export function MyDay() {
     </>
   );
 }
+
+/** The locations of what is open here, by name. */
+const placesOf = (files: readonly FileDigest[]) =>
+  [
+    ...new Set(
+      files.filter(({ status, type }) => status === 'open' && (type === 'case' || type === 'contact')).map((file) => file.location),
+    ),
+  ]
+    .filter((code) => code !== '')
+    .map((code) => ({ value: code, label: locationsByCode.get(code)?.shortName ?? code }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB'));
