@@ -8,10 +8,12 @@ import { nowHere } from '#renderer/ui/now.ts';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
 import type { RecordId } from '#shared/base/ids.ts';
 import { latestPrefills, rowsForPeople } from '#shared/case-file/prefill-from-file.ts';
+import { alsoSaves, followsUp } from '#shared/case-file/records-that-follow.ts';
 import { type Prefills, prefillBody } from '#shared/forms/prefill.ts';
 import { type KindName, kindsByName } from '#shared/practice/catalogue.ts';
 import type { Body, Operation, RecordKind } from '#shared/practice/record.ts';
-import { CASES, CONTACTS, fileAddress, recordAddress } from './addresses.ts';
+import { fileAddress, recordAddress } from './addresses.ts';
+import { crumbsOfFile, detailOfFile } from './file-crumbs.ts';
 import { generalPrefills } from './prefills.ts';
 import { RecordEditor } from './RecordEditor.tsx';
 import type { OpenFile } from './use-open-file.ts';
@@ -49,19 +51,13 @@ export function NewRecord(props: NewRecordProps) {
   const navigate = useNavigate();
   const nameShown = useNameShown();
   const may = usePermission();
-  usePageTitle(
-    title,
-    [
-      digest.type === 'contact' ? { label: 'Contacts', to: CONTACTS } : { label: 'Cases', to: CASES },
-      { label: nameShown(digest.title), to: fileAddress(digest.type, digest.file) },
-    ],
-    title,
-  );
+  usePageTitle(title, crumbsOfFile(digest, nameShown), title);
   const [initial] = useState(() => {
     const rows = rowsForPeople(kind.form, record, people);
     const known = { ...generalPrefills(nowHere(), session), ...latestPrefills(kind.form, file.view.records), ...prefills };
-    const filled = prefillBody(kind.form, { ...rows.body, ...start }, known);
-    return { body: filled.body, sourceByField: { ...rows.sourceByField, ...startSources, ...filled.sourceByField } };
+    const earlier = followsUp(kindName, digest, file.view.records);
+    const filled = prefillBody(kind.form, { ...rows.body, ...earlier.body, ...start }, known);
+    return { body: filled.body, sourceByField: { ...rows.sourceByField, ...earlier.sources, ...startSources, ...filled.sourceByField } };
   });
   const place = useMemo(
     () => ({ draft: record, kind: kindName, file: digest.file, record: record as RecordId, parents: [] }),
@@ -69,7 +65,14 @@ export function NewRecord(props: NewRecordProps) {
   );
   const problemsInThisFile = useProblemsInFile(kindName, record as RecordId, file.view.records);
   const saveAs = (op: Operation) => (body: Body, _parents: readonly string[], draft: string) =>
-    engine.save({ file: digest.file, records: [{ kind: kindName, record: record as RecordId, op, body }], draft });
+    engine.save({
+      file: digest.file,
+      records: [
+        { kind: kindName, record: record as RecordId, op, body },
+        ...(op === 'finalise' ? alsoSaves(kindName, record, body, file.view.records) : []),
+      ],
+      draft,
+    });
   const show = () => void navigate(props.afterwards ?? recordAddress(digest.type, digest.file, record), { replace: true });
 
   // Going back to the form of a record that was saved leads to the record.
@@ -78,7 +81,7 @@ export function NewRecord(props: NewRecordProps) {
   return (
     <RecordEditor
       title={title}
-      detail={`${nameShown(digest.title)} · ${digest.reference}`}
+      detail={detailOfFile(digest, nameShown)}
       definition={kind.form}
       place={place}
       initial={initial}

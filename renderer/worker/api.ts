@@ -130,7 +130,7 @@ export interface SaveInput {
 }
 
 export interface NewFileInput {
-  readonly type: 'case' | 'contact' | 'register' | 'confidential' | 'personal';
+  readonly type: 'case' | 'contact' | 'register' | 'confidential' | 'personal' | 'staff';
   /** For a contact: the inbox of this location and contract year holds it. For a case: who holds it is worked out from it. */
   readonly location: string;
   /** For a personal file: whose supervision it is. */

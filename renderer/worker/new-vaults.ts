@@ -39,6 +39,9 @@ export class NewVaults {
       case 'register':
       case 'confidential':
         return this.#shared({ purpose: input.type, contractYear: this.#contractYear() });
+      // An edition of the threshold document: read by everybody, as the names of staff are.
+      case 'staff':
+        return this.#shared({ purpose: 'staff' });
       case 'personal':
         if (input.person === undefined) throw new Error('A personal file is somebody’s');
         return this.#shared({ purpose: 'personal', person: input.person });

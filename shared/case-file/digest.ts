@@ -81,7 +81,7 @@ export interface FileDigest {
   readonly file: FileId;
   readonly vault: VaultId;
   readonly type: FileType;
-  /** case: name of the household; contact: who it is about; staff: the service's staff; administration: invitations. */
+  /** case: name of the household; contact: who it is about; administration: invitations; else: the entry's own line. */
   readonly title: string;
   /** Short reference for speech and paper, such as `NEPAL-7K3QX9`: follows from the file's id and its location. */
   readonly reference: string;
@@ -179,10 +179,9 @@ function titleOf(type: FileType, opening: RecordState, people: readonly FilePers
       return textIn(opening.body, 'householdName') || 'Case without a name yet';
     case 'contact':
       return people.map((person) => person.name).join(', ') || 'Nobody named';
-    case 'staff':
-      return 'Staff';
     case 'administration':
       return 'Administration';
+    case 'staff':
     case 'register':
     case 'confidential':
     case 'personal':

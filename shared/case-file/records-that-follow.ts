@@ -1,5 +1,6 @@
 /** What is saved together with a record because it follows from it: all of it, or none. */
 import type { Body, RecordState } from '#shared/practice/record.ts';
+import type { FileDigest } from './digest.ts';
 import { carriedForward, type FollowingRecord, tasksAnswered, tasksFromActions } from './supervision-actions.ts';
 
 /** @param records those of its file, as they are before it is saved. */
@@ -17,13 +18,30 @@ export function alsoSaves(kind: string, record: string, body: Body, records: rea
 /** What a new record begins with out of what it follows up, and where that came from. */
 export function followsUp(
   kind: string,
+  digest: Pick<FileDigest, 'allocatedTo'>,
   records: readonly RecordState[],
 ): { readonly body: Body; readonly sources: Readonly<Record<string, string>> } {
-  const previousActions = kind === 'supervision' ? carriedForward(records) : [];
-  return previousActions.length === 0
-    ? { body: {}, sources: {} }
-    : {
-        body: { previousActions },
-        sources: { previousActions: 'Open tasks of this case, the longest due first; then what was done since the last supervision' },
+  switch (kind) {
+    case 'supervision': {
+      const previousActions = carriedForward(records);
+      const worker = workerAs('worker', digest);
+      if (previousActions.length === 0) return worker;
+      return {
+        body: { ...worker.body, previousActions },
+        sources: {
+          ...worker.sources,
+          previousActions: 'Open tasks of this case, the longest due first; then what was done since the last supervision',
+        },
       };
+    }
+    case 'case-file-audit':
+      return workerAs('caseHolder', digest);
+    case 'task':
+      return { body: { status: 'open' }, sources: {} };
+    default:
+      return { body: {}, sources: {} };
+  }
 }
+
+const workerAs = (key: string, { allocatedTo }: Pick<FileDigest, 'allocatedTo'>) =>
+  allocatedTo === null ? { body: {}, sources: {} } : { body: { [key]: allocatedTo }, sources: { [key]: 'Whom the case is allocated to' } };

@@ -43,7 +43,7 @@ describe('decisions of a supervision', () => {
 
 describe('the next supervision', () => {
   it('begins with every open task, the longest due first, and with what was done since the last one', () => {
-    const { body, sources } = followsUp('supervision', [
+    const { body, sources } = followsUp('supervision', { allocatedTo: null }, [
       supervision,
       taskOf('later', { dueOn: '2026-04-10' }),
       taskOf('overdue', { dueOn: '2026-03-05' }),
@@ -60,8 +60,13 @@ describe('the next supervision', () => {
   });
 
   it('begins with nothing where there is nothing to follow up, and only a supervision does', () => {
-    expect(followsUp('supervision', [supervision]).body).toEqual({});
-    expect(followsUp('visit', [taskOf('open')]).body).toEqual({});
+    expect(followsUp('supervision', { allocatedTo: null }, [supervision]).body).toEqual({});
+    expect(followsUp('visit', { allocatedTo: JAMES }, [taskOf('open')]).body).toEqual({});
+  });
+
+  it('names the worker whose case it is, as the audit does its holder', () => {
+    expect(followsUp('supervision', { allocatedTo: JAMES }, []).body).toEqual({ worker: JAMES });
+    expect(followsUp('case-file-audit', { allocatedTo: JAMES }, [taskOf('open')]).body).toEqual({ caseHolder: JAMES });
   });
 
   it('ends a task that is done, and opens again on a new day what is not', () => {

@@ -4,7 +4,8 @@
  */
 import { useMemo, useState } from 'react';
 import { Navigate, useParams } from 'react-router';
-import { CASES, CONTACTS, fileAddress, recordAddress } from '#renderer/practice/addresses.ts';
+import { recordAddress } from '#renderer/practice/addresses.ts';
+import { crumbsOfFile, type FilePlace } from '#renderer/practice/file-crumbs.ts';
 import { useNames } from '#renderer/practice/names.ts';
 import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
 import type { OpenFile } from '#renderer/practice/use-open-file.ts';
@@ -26,7 +27,7 @@ import type { FieldConflict, RecordKind, RecordState } from '#shared/practice/re
 import { type Choices, chosenBody } from './chosen-body.ts';
 import './conflict.css';
 
-export function ConflictPage({ type }: { readonly type: 'case' | 'contact' }) {
+export function ConflictPage({ type }: { readonly type: FilePlace }) {
   const { record = '' } = useParams();
   return (
     <OpenedFile type={type}>
@@ -34,7 +35,7 @@ export function ConflictPage({ type }: { readonly type: 'case' | 'contact' }) {
         const state = file.view.records.find((each) => each.record === record);
         const kind = state === undefined ? undefined : recordKind(state.kind);
         if (state === undefined || kind === undefined || state.conflicts.length === 0)
-          return <Navigate to={recordAddress(type, file.digest.file, record)} replace />;
+          return <Navigate to={recordAddress(file.digest.type, file.digest.file, record)} replace />;
         // A further version that arrives meanwhile changes what there is to choose between: begin again with all of them.
         return <Chooser key={state.heads.join()} file={file} record={state} kind={kind} />;
       }}
@@ -61,11 +62,7 @@ function Chooser({ file, record, kind }: ChooserProps) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<SaveRefusal>();
   const shown = recordAddress(digest.type, digest.file, record.record);
-  usePageTitle('Choose between versions', [
-    digest.type === 'contact' ? { label: 'Contacts', to: CONTACTS } : { label: 'Cases', to: CASES },
-    { label: nameShown(digest.title), to: fileAddress(digest.type, digest.file) },
-    { label: kind.title, to: shown },
-  ]);
+  usePageTitle('Choose between versions', [...crumbsOfFile(digest, nameShown), { label: kind.title, to: shown }]);
   const open = useMemo(() => record.conflicts.filter((conflict) => !isSettled(choices[conflict.field])), [record.conflicts, choices]);
 
   const save = async () => {

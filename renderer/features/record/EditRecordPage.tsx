@@ -1,7 +1,8 @@
 /** Goes on with a shared draft, or changes a fact that lives on (a person, an allocation): from the versions that are there now. */
 import { useMemo, useState } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
-import { CASES, CONTACTS, conflictAddress, fileAddress, recordAddress } from '#renderer/practice/addresses.ts';
+import { conflictAddress, recordAddress } from '#renderer/practice/addresses.ts';
+import { crumbsOfFile, detailOfFile, type FilePlace } from '#renderer/practice/file-crumbs.ts';
 import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
 import { RecordEditor } from '#renderer/practice/RecordEditor.tsx';
 import type { OpenFile } from '#renderer/practice/use-open-file.ts';
@@ -11,10 +12,11 @@ import { useNameShown } from '#renderer/ui/discretion.tsx';
 import { useEngine, useWatch } from '#renderer/ui/engine-context.tsx';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
 import type { LocalDraft } from '#renderer/worker/api.ts';
+import { alsoSaves } from '#shared/case-file/records-that-follow.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
 import type { Body, Operation, RecordKind, RecordState } from '#shared/practice/record.ts';
 
-export function EditRecordPage({ type }: { readonly type: 'case' | 'contact' }) {
+export function EditRecordPage({ type }: { readonly type: FilePlace }) {
   const { file: fileId = '', record = '' } = useParams();
   const drafts = useWatch('drafts');
   return (
@@ -26,8 +28,9 @@ export function EditRecordPage({ type }: { readonly type: 'case' | 'contact' }) 
         if (drafts === undefined) return null;
         // Writing on from two versions at once would choose between them unseen.
         if (state !== undefined && state.conflicts.length > 0 && !begun)
-          return <Navigate to={conflictAddress(type, file.digest.file, record)} replace />;
-        if (state === undefined || kind === undefined) return <Navigate to={recordAddress(type, file.digest.file, record)} replace />;
+          return <Navigate to={conflictAddress(file.digest.type, file.digest.file, record)} replace />;
+        if (state === undefined || kind === undefined)
+          return <Navigate to={recordAddress(file.digest.type, file.digest.file, record)} replace />;
         return <EditedRecord key={`${fileId}/${record}`} file={file} record={state} kind={kind} />;
       }}
     </OpenedFile>
@@ -49,15 +52,7 @@ function EditedRecord({ file, record, kind }: EditedRecordProps) {
   const isDraft = record.status === 'draft' || record.status === 'returned';
   const title = isDraft ? `${kind.title}: shared draft` : `Change: ${kind.title.toLocaleLowerCase('en-GB')}`;
   const shown = recordAddress(digest.type, digest.file, record.record);
-  usePageTitle(
-    title,
-    [
-      digest.type === 'contact' ? { label: 'Contacts', to: CONTACTS } : { label: 'Cases', to: CASES },
-      { label: nameShown(digest.title), to: fileAddress(digest.type, digest.file) },
-      { label: kind.title, to: shown },
-    ],
-    title,
-  );
+  usePageTitle(title, [...crumbsOfFile(digest, nameShown), { label: kind.title, to: shown }], title);
   const [initial] = useState(() => ({ body: record.body, sourceByField: {} }));
   const place = useMemo(
     () => ({ draft: record.record, kind: record.kind, file: record.file, record: record.record, parents: record.heads }),
@@ -67,13 +62,20 @@ function EditedRecord({ file, record, kind }: EditedRecordProps) {
   const saveAs = (op: Operation) => (written: Body, parents: LocalDraft['parents'], draft: string) => {
     // What a manager said of the version before stays with that version.
     const { returnedBecause: _returned, signOffComment: _comment, ...body } = written;
-    return engine.save({ file: record.file, records: [{ kind: record.kind, record: record.record, op, body, parents }], draft });
+    return engine.save({
+      file: record.file,
+      records: [
+        { kind: record.kind, record: record.record, op, body, parents },
+        ...(op === 'finalise' ? alsoSaves(record.kind, record.record, body, file.view.records) : []),
+      ],
+      draft,
+    });
   };
   const show = () => void navigate(shown, { replace: true });
   return (
     <RecordEditor
       title={title}
-      detail={`${nameShown(digest.title)} · ${digest.reference}`}
+      detail={detailOfFile(digest, nameShown)}
       definition={kind.form}
       place={place}
       initial={initial}

@@ -2,6 +2,7 @@
 import { Navigate, useParams, useSearchParams } from 'react-router';
 import { FormView } from '#renderer/forms/FormView.tsx';
 import { caseSectionAddress, fileAddress, recordAddress } from '#renderer/practice/addresses.ts';
+import type { FilePlace } from '#renderer/practice/file-crumbs.ts';
 import { NewRecord } from '#renderer/practice/NewRecord.tsx';
 import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
 import type { OpenFile } from '#renderer/practice/use-open-file.ts';
@@ -11,14 +12,14 @@ import type { Prefills } from '#shared/forms/prefill.ts';
 import { type KindName, kindsOfFile, recordKind } from '#shared/practice/catalogue.ts';
 import type { Body } from '#shared/practice/record.ts';
 
-export function NewRecordPage({ type }: { readonly type: 'case' | 'contact' }) {
+export function NewRecordPage({ type }: { readonly type: FilePlace }) {
   const { kind: kindName = '', record = '' } = useParams();
   const [query] = useSearchParams();
-  const kind = kindsOfFile(type).find((each) => each.kind === kindName);
   return (
     <OpenedFile type={type}>
       {(file, now) => {
-        if (kind === undefined) return <Navigate to={fileAddress(type, file.digest.file)} replace />;
+        const kind = kindsOfFile(file.digest.type).find((each) => each.kind === kindName);
+        if (kind === undefined) return <Navigate to={fileAddress(file.digest.type, file.digest.file)} replace />;
         const about = query.get('about') ?? undefined;
         const noteType = query.get('type') ?? undefined;
         return (
@@ -32,7 +33,10 @@ export function NewRecordPage({ type }: { readonly type: 'case' | 'contact' }) {
             {...(noteType === 'management-note' ? { title: 'Add a management note' } : {})}
             {...(about === undefined
               ? {}
-              : { beside: <Corrected file={file} record={about} now={now} />, afterwards: recordAddress(type, file.digest.file, about) })}
+              : {
+                  beside: <Corrected file={file} record={about} now={now} />,
+                  afterwards: recordAddress(file.digest.type, file.digest.file, about),
+                })}
             {...(kind.kind === 'person' ? { afterwards: caseSectionAddress(file.digest.file, 'people') } : {})}
           />
         );

@@ -5,8 +5,6 @@ import { useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { FormView } from '#renderer/forms/FormView.tsx';
 import {
-  CASES,
-  CONTACTS,
   caseSectionAddress,
   conflictAddress,
   editAddress,
@@ -14,6 +12,7 @@ import {
   newRecordAddress,
   printAddress,
 } from '#renderer/practice/addresses.ts';
+import { crumbsOfFile, type FilePlace, placeOfType } from '#renderer/practice/file-crumbs.ts';
 import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
 import { PermittedButton } from '#renderer/practice/PermittedButton.tsx';
 import { RecordStatus } from '#renderer/practice/RecordStatus.tsx';
@@ -30,6 +29,7 @@ import { usePageTitle } from '#renderer/ui/page-title.tsx';
 import { TimeWithPlace } from '#renderer/ui/TimeWithPlace.tsx';
 import { formatDate, isCalendarDate } from '#shared/base/calendar-date.ts';
 import { isZonedInstant, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { addendum } from '#shared/practice/addendum/record.ts';
 import { textIn } from '#shared/practice/body-values.ts';
 import { caseNoteLabel } from '#shared/practice/case-note/case-note-types.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
@@ -39,7 +39,7 @@ import { VersionList } from './VersionList.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 import './record.css';
 
-export function RecordPage({ type }: { readonly type: 'case' | 'contact' }) {
+export function RecordPage({ type }: { readonly type: FilePlace }) {
   const { record } = useParams();
   return (
     <OpenedFile type={type}>
@@ -72,14 +72,7 @@ function ShownRecord({ file, record, kind, now }: ShownRecordProps) {
   const drafts = useWatch('drafts');
   const [withdrawing, setWithdrawing] = useState(false);
   const title = titleOf(record, kind);
-  usePageTitle(
-    title,
-    [
-      digest.type === 'contact' ? { label: 'Contacts', to: CONTACTS } : { label: 'Cases', to: CASES },
-      { label: nameShown(digest.title), to: fileAddress(digest.type, digest.file) },
-    ],
-    title,
-  );
+  usePageTitle(title, crumbsOfFile(digest, nameShown), title);
   const addenda = useMemo(
     () => file.view.records.filter((each) => each.kind === 'addendum' && textIn(each.body, 'corrects') === record.record),
     [file.view.records, record.record],
@@ -92,7 +85,7 @@ function ShownRecord({ file, record, kind, now }: ShownRecordProps) {
 
   const choosing = record.conflicts.length > 0 && !begun;
   const action: PrimaryAction | undefined =
-    record.status === 'withdrawn' || choosing
+    record.status === 'withdrawn' || choosing || (!editable && !addendum.fileTypes.includes(digest.type))
       ? undefined
       : editable
         ? {
@@ -248,7 +241,7 @@ function Banners({ file, record }: { readonly file: OpenFile; readonly record: R
       )}
       {record.status === 'draft' && (
         <InlineMessage tone="info">
-          A shared draft: all who hold this {digest.type} can read it and write in it. It is not finalised yet.
+          A shared draft: {WHO_SHARES[placeOfType(digest.type)]} can read it and write in it. It is not finalised yet.
           {digest.type === 'case' && (
             <>
               {' '}
@@ -261,13 +254,19 @@ function Banners({ file, record }: { readonly file: OpenFile; readonly record: R
   );
 }
 
+const WHO_SHARES: Readonly<Record<FilePlace, string>> = {
+  case: 'all who hold this case',
+  contact: 'all who hold this contact',
+  register: 'all who read this register',
+};
+
 function NoSuchRecord({ file }: { readonly file: OpenFile }) {
   return (
     <EmptyState
       title="This record is not on this laptop."
       action={
         <Button component={Link} variant="default" to={fileAddress(file.digest.type, file.digest.file)}>
-          Back to the {file.digest.type}
+          Back to the {placeOfType(file.digest.type) === 'register' ? 'register' : file.digest.type}
         </Button>
       }
     >

@@ -6,19 +6,23 @@ import { NewRecord } from '#renderer/practice/NewRecord.tsx';
 import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
 import type { OpenFile } from '#renderer/practice/use-open-file.ts';
 import { useStaff } from '#renderer/practice/use-staff.ts';
+import { useThresholdDocument, useThresholdEditions } from '#renderer/practice/use-threshold-document.ts';
 import { dateOf, formatInstant, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { Prefills } from '#shared/forms/prefill.ts';
 import { textIn } from '#shared/practice/body-values.ts';
 import { contactForm } from '#shared/practice/contact/form.ts';
 import type { Body } from '#shared/practice/record.ts';
-import { thresholdDocument, thresholdDocumentOn } from '#shared/reference/threshold-document.ts';
+import { editionOn } from '#shared/practice/threshold-document/record.ts';
 import { ThresholdDocumentView } from './ThresholdDocumentView.tsx';
 
 export function TriagePage() {
   const { record = '' } = useParams();
+  const editions = useThresholdEditions();
   return (
     <OpenedFile type="contact">
       {(file, now) => {
+        if (editions === undefined) return null;
+        const version = editionOn(editions, dateOf(now)).version;
         const contact = file.view.records.find((each) => each.kind === 'contact')?.body ?? {};
         return (
           <NewRecord
@@ -26,7 +30,7 @@ export function TriagePage() {
             file={file}
             kind="referral"
             record={record}
-            prefills={fromContact(file, contact)}
+            prefills={{ ...fromContact(file, contact), 'threshold-version': { value: version, sourceText: 'In force today' } }}
             afterwards={fileAddress('contact', file.digest.file)}
             beside={(body) => <ToRead file={file} contact={contact} decision={body} now={now} />}
           />
@@ -53,10 +57,10 @@ interface ToReadProps {
 function ToRead({ file, contact, decision, now }: ToReadProps) {
   const staff = useStaff();
   // The decision keeps the version it is made against: that one is shown, also when a newer one came while it was a draft.
-  const document = thresholdDocument(textIn(decision, 'thresholdVersion')) ?? thresholdDocumentOn(dateOf(now));
+  const document = useThresholdDocument(textIn(decision, 'thresholdVersion'), dateOf(now));
   return (
     <div className="stack">
-      <ThresholdDocumentView document={document} chosen={textIn(decision, 'level')} />
+      {document !== undefined && <ThresholdDocumentView document={document} chosen={textIn(decision, 'level')} />}
       <section className="stack" aria-label="The contact">
         <h2>The contact</h2>
         <FormView definition={contactForm} value={contact} readOnly people={file.people} staff={staff.all} asOf={now} />

@@ -72,7 +72,10 @@ export const bodyFromEdition = (document: ThresholdDocument, record: string): Bo
 });
 
 /** Of the service's own editions and the default ones, the latest in force; on the same day the service's own. */
-export function editionOn(own: readonly ThresholdDocument[], day: CalendarDate): ThresholdDocument {
+export function editionOn<Edition extends Pick<ThresholdDocument, 'version' | 'inForceFrom'>>(
+  own: readonly Edition[],
+  day: CalendarDate,
+): Edition | ThresholdDocument {
   const inForce = [...THRESHOLD_DOCUMENTS, ...own]
     .filter((document) => compareDates(document.inForceFrom, day) <= 0)
     .toSorted((a, b) => compareDates(a.inForceFrom, b.inForceFrom));
