@@ -14,16 +14,19 @@ import { locationsByCode } from '#shared/reference/locations.ts';
 import { byUrgency, describeDue, describeTimeLeft, isRunning } from '#shared/timescales/clock.ts';
 import { type ChronologyEntry, chronology, peopleConcerned, wasRecordedLater } from '../chronology.ts';
 import type { FileDigest } from '../digest.ts';
+import { familyPlan } from '../family-plan.ts';
 import { nowSummary } from '../now-summary.ts';
 import { ageInWords } from '../people.ts';
 import type { Handing, PrintedBlock, PrintedDocument } from './document.ts';
+import { familyPlanBlocks } from './family-plan-blocks.ts';
 import { type NamesOnPaper, nameWriter } from './names.ts';
 import { type PrintedNames, printedMoment, printedTitle, recordBlocks } from './record-blocks.ts';
 
-export const PRINTED_PARTS = ['now', 'people', 'involvements', 'clocks', 'chronology', 'visits', 'notes'] as const;
+export const PRINTED_PARTS = ['family-plan', 'now', 'people', 'involvements', 'clocks', 'chronology', 'visits', 'notes'] as const;
 export type PrintedPart = (typeof PRINTED_PARTS)[number];
 
 export const PART_NAMES: Readonly<Record<PrintedPart, string>> = {
+  'family-plan': 'The plan in plain words, for the family',
   now: 'The case on one page',
   people: 'People',
   involvements: 'Involvements',
@@ -169,6 +172,10 @@ function partBlocks(
 ): readonly PrintedBlock[] {
   const blocks = (() => {
     switch (part) {
+      case 'family-plan': {
+        const plan = familyPlan(file.records);
+        return plan === undefined ? [] : familyPlanBlocks(plan, names);
+      }
       case 'now':
         return nowBlocks(file, names, handing);
       case 'people':

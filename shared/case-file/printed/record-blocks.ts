@@ -167,10 +167,12 @@ function tableBlocks(field: TableField, value: unknown, names: PrintedNames): re
   ]);
 }
 
-/** Wider where more is written, within bounds that keep every heading readable. */
+/** Wider where more is written, and never too narrow for its longest word. */
 function shareOf(label: string, cells: readonly (readonly string[])[], index: number): number {
-  const longest = Math.max(label.length, ...cells.map((row) => row[index]?.length ?? 0));
-  return Math.min(60, Math.max(12, longest));
+  const texts = [label, ...cells.map((row) => row[index] ?? '')];
+  const longest = Math.max(...texts.map((text) => text.length));
+  const longestWord = Math.max(...texts.flatMap((text) => text.split(/\s+/)).map((word) => word.length));
+  return Math.max(Math.min(longestWord, 20) + 4, Math.min(45, Math.sqrt(longest) * 4));
 }
 
 function addendumBlocks(addendum: RecordState, names: PrintedNames, level: 1 | 2): readonly PrintedBlock[] {
