@@ -1,9 +1,21 @@
 import type { FormDefinition } from '#shared/forms/definition.ts';
 
+/** For which plans and arrangements a visit may count; each has a schedule of its own. */
+const VISIT_TYPES = [
+  { code: 'child-protection', label: 'Child protection plan' },
+  { code: 'child-in-need', label: 'Child in Need plan' },
+  { code: 'looked-after', label: 'Looked after child' },
+  { code: 'private-fostering', label: 'Private fostering' },
+  { code: 'adult', label: 'Adult at risk' },
+  { code: 'carer', label: 'Carer' },
+  { code: 'family-support', label: 'Family support' },
+  { code: 'other', label: 'Other' },
+] as const;
+
 export const visitForm: FormDefinition = {
   kind: 'visit',
   title: 'Visit',
-  version: 1,
+  version: 2,
   sections: [
     {
       title: 'When and where',
@@ -51,6 +63,22 @@ export const visitForm: FormDefinition = {
           ],
           when: [{ field: 'outcome', isOneOf: ['made'] }],
           requiredToFinalise: 'Choose where the visit was',
+        },
+        {
+          key: 'visitType',
+          label: 'Counts as',
+          hint: 'Leave it empty where it counts for every plan and arrangement of the people seen.',
+          type: 'choices',
+          options: VISIT_TYPES,
+          when: [{ field: 'outcome', isOneOf: ['made'] }],
+        },
+        {
+          key: 'travelledFrom',
+          label: 'Travelled from',
+          hint: 'Where the visit needed a journey to another place or country.',
+          type: 'text',
+          half: true,
+          when: [{ field: 'outcome', isOneOf: ['made'] }],
         },
         {
           key: 'announced',
@@ -102,6 +130,13 @@ export const visitForm: FormDefinition = {
               when: [{ field: 'seen', isOneOf: [true] }],
               reasonWhen: { answer: false, label: 'Why not alone', message: 'Write why the child was not seen alone' },
               requiredToFinalise: 'Answer whether the child was seen alone',
+            },
+            {
+              key: 'bedroomSeen',
+              label: 'Where the child sleeps seen?',
+              hint: 'At least at every other visit to a child on a plan.',
+              type: 'yes-no',
+              when: [{ field: 'seen', isOneOf: [true] }],
             },
             {
               key: 'said',

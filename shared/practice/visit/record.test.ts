@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { zonedInstant } from '#shared/base/zoned-instant.ts';
 import { problemsToFinalise } from '#shared/forms/validate.ts';
 import type { Body } from '../record.ts';
+import { childrenSeen } from './children-seen.ts';
 import { visitForm } from './form.ts';
-import { anyoneSeen, childrenSeen, visit, visitSchema } from './record.ts';
+import { anyoneSeen, visit, visitSchema } from './record.ts';
 
 const ANIL = 'AAAAAAAAAAAAAAAAAAAAAA';
 const MAYA = 'BBBBBBBBBBBBBBBBBBBBBA';

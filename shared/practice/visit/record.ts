@@ -1,14 +1,19 @@
 /** A visit: when, where, who was seen, seen alone, face to face or why not, and what each child said (SOR Annex A CPP b–d; P5.5). */
 import { z } from 'zod';
-import { answerIn, code, date, dateIn, instant, opening, recordId, row, rowsIn, text, textIn, yesNo } from '../body-values.ts';
+import { code, codes, date, dateIn, instant, instantIn, opening, recordId, row, text, textIn, yesNo } from '../body-values.ts';
+import { firstContactStops } from '../first-contact.ts';
 import type { Body, RecordKind } from '../record.ts';
+import { childrenSeen } from './children-seen.ts';
 import { visitForm } from './form.ts';
+import { visitStops } from './timescales.ts';
 
 export const visitSchema = z.looseObject({
   visitedAt: instant,
   outcome: code,
   notMadeReason: text.optional(),
   place: code.optional(),
+  visitType: codes.optional(),
+  travelledFrom: text.optional(),
   announced: yesNo.optional(),
   purpose: text,
   children: z
@@ -18,6 +23,7 @@ export const visitSchema = z.looseObject({
         seen: yesNo,
         faceToFace: yesNo.optional(),
         seenAlone: yesNo.optional(),
+        bedroomSeen: yesNo.optional(),
         said: text.optional(),
       }),
     )
@@ -30,25 +36,6 @@ export const visitSchema = z.looseObject({
   result: text.optional(),
   nextVisitOn: date.optional(),
 });
-
-/** What a visit shows of one child, for the visit strip and the visit indicators. */
-export interface ChildSeen {
-  readonly child: string;
-  readonly seen: boolean;
-  readonly seenAlone: boolean;
-  readonly faceToFace: boolean;
-}
-
-export const childrenSeen = (body: Body): readonly ChildSeen[] =>
-  rowsIn(body, 'children').map((child) => {
-    const seen = answerIn(child, 'seen') === true;
-    return {
-      child: textIn(child, 'child'),
-      seen,
-      seenAlone: seen && answerIn(child, 'seenAlone') === true,
-      faceToFace: seen && answerIn(child, 'faceToFace') === true,
-    };
-  });
 
 /** Whether the visit took place and anyone of the case was seen at it. */
 export const anyoneSeen = (body: Body): boolean =>
@@ -69,9 +56,25 @@ export const visit: RecordKind = {
   form: visitForm,
   schema: visitSchema,
   timescales: [],
-  stops: [],
+  stops: [...visitStops, ...firstContactStops((body) => (anyoneSeen(body) ? instantIn(body, 'visitedAt') : undefined))],
   happenedAt: (body) => textIn(body, 'visitedAt') || undefined,
   summary: (body) => [seenInWords(body), textIn(body, 'purpose') || opening(textIn(body, 'narrative'))].filter(Boolean).join(' · '),
+  facts: [
+    'visitedAt',
+    'outcome',
+    'place',
+    'visitType',
+    'travelledFrom',
+    'announced',
+    'children.child',
+    'children.seen',
+    'children.faceToFace',
+    'children.seenAlone',
+    'children.bedroomSeen',
+    'adults',
+    'immediateRisk',
+    'nextVisitOn',
+  ],
 };
 
 function seenInWords(body: Body): string {
