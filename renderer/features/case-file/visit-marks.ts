@@ -4,7 +4,7 @@ import { dateOf, instantMs, type ZonedInstant } from '#shared/base/zoned-instant
 import { isComplete } from '#shared/case-file/digest.ts';
 import { dateIn, instantIn, textIn } from '#shared/practice/body-values.ts';
 import type { RecordState } from '#shared/practice/record.ts';
-import { childrenSeen } from '#shared/practice/visit/record.ts';
+import { childrenSeen } from '#shared/practice/visit/children-seen.ts';
 
 /** `none`: the visit did not ask about this child. `not-made`: nobody was let in, or it was cancelled. */
 export type Mark = 'alone' | 'seen' | 'not-face-to-face' | 'not-seen' | 'not-made' | 'none';
