@@ -63,7 +63,7 @@ export function SearchPalette({ open, onClose, actions }: SearchPaletteProps) {
       yOffset="8vh"
       centered={false}
       padding={0}
-      aria-label="Search"
+      attributes={{ content: { 'aria-label': 'Search' } }}
       classNames={{ body: 'palette' }}
     >
       <Palette
