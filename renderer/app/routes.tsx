@@ -14,6 +14,9 @@ import { LookAround } from '#renderer/features/set-up/LookAround.tsx';
 import { RecoveryKitPage } from '#renderer/features/set-up/RecoveryKitPage.tsx';
 import { SetUp } from '#renderer/features/set-up/SetUp.tsx';
 import { Sync } from '#renderer/features/sync/Sync.tsx';
+import { EditTripPage, NewTripPage } from '#renderer/features/trip/TripFormPages.tsx';
+import { TripPage } from '#renderer/features/trip/TripPage.tsx';
+import { TripsPage } from '#renderer/features/trip/TripsPage.tsx';
 import { Recover } from '#renderer/features/unlock/Recover.tsx';
 import { Frame } from './Frame.tsx';
 import { Gate } from './Gate.tsx';
@@ -33,6 +36,10 @@ export const routes: RouteObject[] = [
       { index: true, element: <MyDay /> },
       ...recordRoutes,
       { path: 'duty', element: <DutyPage /> },
+      { path: 'trips', element: <TripsPage /> },
+      { path: 'trips/new/:record', element: <NewTripPage /> },
+      { path: 'trips/:file', element: <TripPage /> },
+      { path: 'trips/:file/edit', element: <EditTripPage /> },
       { path: 'oversight', element: <OversightPage /> },
       { path: 'oversight/:tab', element: <OversightPage /> },
       { path: 'search', element: <SearchPage /> },

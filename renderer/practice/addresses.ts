@@ -7,6 +7,7 @@ import type { FileType } from '#shared/practice/record.ts';
 export const CONTACTS = '/contacts';
 export const CASES = '/cases';
 export const REGISTERS = '/registers';
+export const TRIPS = '/trips';
 
 /** In the order of the list beside a case; `CASE_PARTS` of the catalogue are among them. */
 export const CASE_SECTIONS = [
@@ -42,11 +43,16 @@ export const caseDocumentsAddress = (file: FileId): string => `${CASES}/${file}/
 export const printAddress = (type: FileType, file: FileId, record?: string): string =>
   `${fileAddress(type, file)}/print${record === undefined ? '' : `?record=${record}`}`;
 export const registerAddress = (register: string): string => `${REGISTERS}/${register}`;
+export const tripAddress = (file: FileId): string => `${TRIPS}/${file}`;
+export const editTripAddress = (file: FileId): string => `${TRIPS}/${file}/edit`;
+export const newTripAddress = (record: string): string => `${TRIPS}/new/${record}`;
 /** A new entry of a register, which is a file of its own. @param start what its form begins with, by key. */
 export function newEntryAddress(kind: string, record: string, start: Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams(start).toString();
   return `${REGISTERS}/new/${kind}/${record}${query === '' ? '' : `?${query}`}`;
 }
+/** The plan in plain words, for the family. */
+export const printPlanAddress = (file: FileId): string => `${CASES}/${file}/print?part=family-plan`;
 /** Begins the hand-over of the laptop to somebody of the family. */
 export const handOverAddress = (file: FileId): string => `${CASES}/${file}/hand-over`;
 export const newContactAddress = (record: string): string => `${CONTACTS}/new/${record}`;
@@ -78,6 +84,7 @@ export function draftAddress(draft: LocalDraft, fileType: FileType | undefined):
   const { file, kind, body } = draft;
   if (file === undefined) return withoutFile(kind, draft.draft);
   if (fileType === undefined) return undefined;
+  if (kind === 'trip') return editTripAddress(file);
   if (draft.parents.length > 0) return editAddress(fileType, file, draft.record ?? draft.draft);
   const corrects = typeof body['corrects'] === 'string' ? { about: body['corrects'] } : {};
   return newRecordAddress(fileType, file, kind, draft.draft, corrects);
@@ -86,6 +93,7 @@ export function draftAddress(draft: LocalDraft, fileType: FileType | undefined):
 /** The form that makes a file of its own. */
 function withoutFile(kind: string, draft: string): string {
   if (kind === 'contact') return newContactAddress(draft);
+  if (kind === 'trip') return newTripAddress(draft);
   const types = recordKind(kind)?.fileTypes ?? [];
   return types.length > 0 && types.every((type) => type === 'case') ? newCaseAddress(draft) : newEntryAddress(kind, draft);
 }

@@ -4,34 +4,57 @@ import { addendum } from './addendum/record.ts';
 import { adultSafeguardingAssessment } from './adult-safeguarding-assessment/record.ts';
 import { adultSafeguardingEnquiry } from './adult-safeguarding-enquiry/record.ts';
 import { allocation } from './allocation/record.ts';
+import { assessmentShared } from './assessment-shared/record.ts';
 import { boardAttendance } from './board-attendance/record.ts';
 import { carersAssessment } from './carers-assessment/record.ts';
 import { caseKind } from './case/record.ts';
 import { caseFileAudit } from './case-file-audit/record.ts';
 import { caseNote } from './case-note/record.ts';
+import { childAndFamilyAssessment } from './child-and-family-assessment/record.ts';
+import { childInNeedMeeting } from './child-in-need-meeting/record.ts';
+import { childInNeedPlan } from './child-in-need-plan/record.ts';
+import { childInNeedReview } from './child-in-need-review/record.ts';
+import { childProtectionConcern } from './child-protection-concern/record.ts';
+import { childProtectionConference } from './child-protection-conference/record.ts';
+import { childProtectionPlan } from './child-protection-plan/record.ts';
 import { chronologyEntry } from './chronology-entry/record.ts';
 import { closure } from './closure/record.ts';
 import { complaint } from './complaint/record.ts';
 import { contact } from './contact/record.ts';
 import { contactResponse } from './contact-response/record.ts';
+import { coreGroup } from './core-group/record.ts';
 import { disclosure } from './disclosure/record.ts';
 import { documentKind } from './document/record.ts';
+import { familySupportIntervention } from './family-support-intervention/record.ts';
+import { familySupportReferral } from './family-support-referral/record.ts';
+import { feedback } from './feedback/record.ts';
 import { invitation } from './invitation/record.ts';
 import { involvement } from './involvement/record.ts';
+import { jurisdictionDecision } from './jurisdiction-decision/record.ts';
+import { legalApplication } from './legal-application/record.ts';
 import { localAuthorityInteraction } from './local-authority-interaction/record.ts';
 import { outcomeTold } from './outcome-told/record.ts';
+import { parentingGroup } from './parenting-group/record.ts';
 import { person } from './person/record.ts';
+import { personalFamilySupportAssessment } from './personal-family-support-assessment/record.ts';
 import { personalSupervision } from './personal-supervision/record.ts';
 import type { FileType, RecordKind } from './record.ts';
 import { referral } from './referral/record.ts';
+import { section47Enquiry } from './section-47-enquiry/record.ts';
+import { seriousEvent } from './serious-event/record.ts';
+import { servicePoliceProtection } from './service-police-protection/record.ts';
 import { shiftHandover } from './shift-handover/record.ts';
 import { significance } from './significance/record.ts';
 import { staffRegisterEntry } from './staff-register-entry/record.ts';
+import { strategyMeeting } from './strategy-meeting/record.ts';
 import { supervision } from './supervision/record.ts';
+import { supportNeedsAssessment } from './support-needs-assessment/record.ts';
 import { task } from './task/record.ts';
 import { thresholdDocumentKind } from './threshold-document/record.ts';
 import { trainingRequest } from './training-request/record.ts';
 import { trainingSession } from './training-session/record.ts';
+import { transfer } from './transfer/record.ts';
+import { trip } from './trip/record.ts';
 import { visit } from './visit/record.ts';
 import { youngCarersAssessment } from './young-carers-assessment/record.ts';
 
@@ -44,13 +67,35 @@ export const kindsByName = {
   person,
   involvement,
   allocation,
+  'child-and-family-assessment': childAndFamilyAssessment,
+  'personal-family-support-assessment': personalFamilySupportAssessment,
+  'assessment-shared': assessmentShared,
+  'child-in-need-plan': childInNeedPlan,
+  'child-in-need-meeting': childInNeedMeeting,
+  'child-in-need-review': childInNeedReview,
+  'family-support-referral': familySupportReferral,
+  'family-support-intervention': familySupportIntervention,
   'adult-safeguarding-assessment': adultSafeguardingAssessment,
   'carers-assessment': carersAssessment,
   'young-carers-assessment': youngCarersAssessment,
   'adult-safeguarding-enquiry': adultSafeguardingEnquiry,
+  'child-protection-concern': childProtectionConcern,
+  'strategy-meeting': strategyMeeting,
+  'section-47-enquiry': section47Enquiry,
+  'child-protection-conference': childProtectionConference,
+  'child-protection-plan': childProtectionPlan,
+  'core-group': coreGroup,
+  'jurisdiction-decision': jurisdictionDecision,
+  'service-police-protection': servicePoliceProtection,
+  'legal-application': legalApplication,
+  transfer,
+  'serious-event': seriousEvent,
+  'support-needs-assessment': supportNeedsAssessment,
   closure,
   visit,
+  trip,
   'case-note': caseNote,
+  feedback,
   'chronology-entry': chronologyEntry,
   significance,
   'local-authority-interaction': localAuthorityInteraction,
@@ -69,6 +114,7 @@ export const kindsByName = {
   'staff-register-entry': staffRegisterEntry,
   'threshold-document': thresholdDocumentKind,
   invitation,
+  'parenting-group': parentingGroup,
 } as const satisfies Readonly<Record<string, RecordKind>>;
 
 export type KindName = keyof typeof kindsByName;

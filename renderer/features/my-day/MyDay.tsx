@@ -37,6 +37,7 @@ export function MyDay() {
   const [whose, setWhose] = useState<'mine' | 'all'>('mine');
   const [location, setLocation] = useState<string | null>(null);
   const answersContacts = session.roles.includes('duty-worker') || session.roles.includes('manager');
+  const holdsCases = !session.roles.includes('administrator');
   const { person } = session;
   const lists = useMemo(() => {
     if (files === undefined) return undefined;
@@ -94,6 +95,11 @@ export function MyDay() {
                   { value: 'all', label: 'My team’s' },
                 ]}
               />
+            )}
+            {holdsCases && (
+              <Button component={Link} to="/trips" variant="default">
+                Trips
+              </Button>
             )}
             {answersContacts && (
               <Button component={Link} to="/duty" variant="default">
