@@ -2,6 +2,8 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { HashRouter, useRoutes } from 'react-router';
+import { HandOverScreen } from '#renderer/features/hand-over/HandOverScreen.tsx';
+import { HandOverProvider, useHandOver } from '#renderer/practice/hand-over.tsx';
 import { PageTitleProvider } from '#renderer/ui/page-title.tsx';
 import { ShellProvider } from '#renderer/ui/shell-context.tsx';
 import { EngineHost } from './EngineHost.tsx';
@@ -27,11 +29,13 @@ export function App({ shell }: { readonly shell: Shell }) {
         <ShellProvider shell={shell}>
           <ErrorBoundary>
             <EngineHost shell={shell}>
-              <PageTitleProvider>
-                <HashRouter>
-                  <Screens />
-                </HashRouter>
-              </PageTitleProvider>
+              <HandOverProvider>
+                <PageTitleProvider>
+                  <HashRouter>
+                    <Screens />
+                  </HashRouter>
+                </PageTitleProvider>
+              </HandOverProvider>
             </EngineHost>
           </ErrorBoundary>
         </ShellProvider>
@@ -40,4 +44,9 @@ export function App({ shell }: { readonly shell: Shell }) {
   );
 }
 
-const Screens = () => useRoutes(routes);
+/** In the hands of a child or a parent there is one screen, whatever the address says. */
+function Screens() {
+  const { handedOver } = useHandOver();
+  const screen = useRoutes(routes);
+  return handedOver === null ? screen : <HandOverScreen handedOver={handedOver} />;
+}

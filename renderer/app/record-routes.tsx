@@ -9,6 +9,7 @@ import { RecordContactPage } from '#renderer/features/contact/RecordContactPage.
 import { ContactsPage } from '#renderer/features/contacts/ContactsPage.tsx';
 import { DocumentsPage } from '#renderer/features/documents/DocumentsPage.tsx';
 import { NewDocumentPage } from '#renderer/features/documents/NewDocumentPage.tsx';
+import { HandOverPage } from '#renderer/features/hand-over/HandOverPage.tsx';
 import { OpenCasePage } from '#renderer/features/new-case/OpenCasePage.tsx';
 import { PrintPage } from '#renderer/features/output/PrintPage.tsx';
 import { EditRecordPage } from '#renderer/features/record/EditRecordPage.tsx';
@@ -45,6 +46,7 @@ export const recordRoutes: RouteObject[] = [
       { index: true, element: <CasesPage /> },
       { path: 'new/:record', element: <OpenCasePage /> },
       { path: ':file', element: <CaseFilePage /> },
+      { path: ':file/hand-over', element: <HandOverPage /> },
       { path: ':file/:section', element: <CaseFilePage /> },
       { path: ':file/documents', element: <DocumentsPage /> },
       { path: ':file/new/document/:record', element: <NewDocumentPage /> },

@@ -19,7 +19,13 @@ import { nowHere } from '#renderer/ui/now.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
 import { dateOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
-import { type PrintedFile, type PrintSelection, printedCase } from '#shared/case-file/printed/case-document.ts';
+import {
+  PRINTED_PARTS,
+  type PrintedFile,
+  type PrintedPart,
+  type PrintSelection,
+  printedCase,
+} from '#shared/case-file/printed/case-document.ts';
 import type { Handing } from '#shared/case-file/printed/document.ts';
 import { textIn } from '#shared/practice/body-values.ts';
 import { reasonInWords } from '#shared/practice/disclosure/record.ts';
@@ -33,17 +39,24 @@ import './output.css';
 export function PrintPage({ type }: { readonly type: 'case' | 'contact' }) {
   const [query] = useSearchParams();
   const record = query.get('record') ?? undefined;
-  return <OpenedFile type={type}>{(file, now) => <PrintScreen key={record} file={file} record={record} now={now} />}</OpenedFile>;
+  const part = PRINTED_PARTS.find((each) => each === query.get('part'));
+  return (
+    <OpenedFile type={type}>
+      {(file, now) => <PrintScreen key={`${record} ${part}`} file={file} record={record} part={part} now={now} />}
+    </OpenedFile>
+  );
 }
 
 interface PrintScreenProps {
   readonly file: OpenFile;
   /** The record that the person came from. */
   readonly record: string | undefined;
+  /** What the person came for. */
+  readonly part: PrintedPart | undefined;
   readonly now: ZonedInstant;
 }
 
-function PrintScreen({ file, record, now }: PrintScreenProps) {
+function PrintScreen({ file, record, part, now }: PrintScreenProps) {
   const { digest, view } = file;
   const session = useSession();
   const staff = useStaff();
@@ -57,7 +70,7 @@ function PrintScreen({ file, record, now }: PrintScreenProps) {
     ],
     'Print or export',
   );
-  const [selection, setSelection] = useState<PrintSelection>(() => firstSelection(file, record));
+  const [selection, setSelection] = useState<PrintSelection>(() => firstSelection(file, record, part));
   const [asked, setAsked] = useState<Body>({});
   const [confirming, setConfirming] = useState(false);
   const finalising = useFinalising(handingForm, asked, nowHere);
@@ -139,13 +152,13 @@ function PrintScreen({ file, record, now }: PrintScreenProps) {
   );
 }
 
-function firstSelection(file: OpenFile, record: string | undefined): PrintSelection {
+function firstSelection(file: OpenFile, record: string | undefined, part: PrintedPart = 'now'): PrintSelection {
   const inContact = file.view.records.filter(
     (each) => each.status !== 'withdrawn' && each.kind !== 'addendum' && each.kind !== 'disclosure',
   );
   const records = record !== undefined ? [record] : file.digest.type === 'case' ? [] : inContact.map((each) => each.record);
   return {
-    parts: record === undefined && file.digest.type === 'case' ? ['now'] : [],
+    parts: record === undefined && file.digest.type === 'case' ? [part] : [],
     records,
     names: { are: 'full' },
     withDrafts: false,
