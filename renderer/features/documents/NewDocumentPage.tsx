@@ -6,7 +6,7 @@ import { NewRecord } from '#renderer/practice/NewRecord.tsx';
 import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
 import { useWatch } from '#renderer/ui/engine-context.tsx';
 import { contentIn } from '#shared/practice/document/content.ts';
-import './documents.css';
+import './new-document.css';
 
 export function NewDocumentPage() {
   const { record = '' } = useParams();
