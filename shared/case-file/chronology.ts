@@ -85,6 +85,13 @@ export function chronology(records: readonly RecordState[], filter: ChronologyFi
     .toSorted((a, b) => byTime(b, a));
 }
 
+/** These records as a list shows them, each once, the newest first; a person too, and what was entered in error. */
+export function chronologyEntries(shown: readonly RecordState[], records: readonly RecordState[]): readonly ChronologyEntry[] {
+  const addenda = records.filter((record) => record.kind === 'addendum' && record.status !== 'withdrawn');
+  const judged = significanceByRecord(records);
+  return shown.flatMap((record) => entriesOf(record, addenda, judged.get(record.record)).slice(0, 1)).toSorted((a, b) => byTime(b, a));
+}
+
 /** Of these people, in whose lanes an entry stands: all of them when it concerns nobody of them in particular. */
 export function lanesOf(entry: Pick<ChronologyEntry, 'people'>, people: readonly string[]): readonly string[] {
   const own = people.filter((person) => entry.people.includes(person));

@@ -1,6 +1,7 @@
 /** What is saved together with a record because it follows from it: all of it, or none. */
 import type { Body, RecordState } from '#shared/practice/record.ts';
 import type { FileDigest } from './digest.ts';
+import { involvementsClosedBy, stepFrom } from './involvement-ends.ts';
 import { carriedForward, type FollowingRecord, tasksAnswered, tasksFromActions } from './supervision-actions.ts';
 
 /** @param records those of its file, as they are before it is saved. */
@@ -10,6 +11,10 @@ export function alsoSaves(kind: string, record: string, body: Body, records: rea
       return [...tasksAnswered(body, records), ...tasksFromActions(record, body, records)];
     case 'case-file-audit':
       return tasksFromActions(record, body, records);
+    case 'closure':
+      return involvementsClosedBy(body, records);
+    case 'involvement':
+      return stepFrom(record, body, records);
     default:
       return [];
   }

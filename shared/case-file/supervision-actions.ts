@@ -14,7 +14,7 @@ import { latestOfKind } from './prefill-from-file.ts';
 
 /** A record that is saved together with the one it follows from. */
 export interface FollowingRecord {
-  readonly kind: 'task';
+  readonly kind: 'task' | 'involvement';
   readonly op: 'finalise';
   /** Absent for a new one. */
   readonly record?: RecordId;

@@ -14,7 +14,8 @@ import { usePageTitle } from '#renderer/ui/page-title.tsx';
 import { TimeWithPlace } from '#renderer/ui/TimeWithPlace.tsx';
 import { addMs, compareInstants, isZonedInstant, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { FileDigest } from '#shared/case-file/digest.ts';
-import { handoverBody, shiftLog, standingOf } from '#shared/case-file/handover.ts';
+import { handoverOf } from '#shared/case-file/shift-handover.ts';
+import { shiftLog, standingOf } from '#shared/case-file/shift-log.ts';
 import { instantIn, textIn } from '#shared/practice/body-values.ts';
 import { locationsByCode } from '#shared/reference/locations.ts';
 import { ShiftClocks } from './ShiftClocks.tsx';
@@ -52,7 +53,7 @@ export function DutyPage() {
   const write = async () => {
     const record = await engine.newId();
     // Kept as a draft at once: whatever happens to the laptop now, the note is there.
-    const body = { ...handoverBody(files, { from, until: now }), dutyWorker: session.person };
+    const body = { ...handoverOf(files, { from, until: now }), dutyWorker: session.person };
     await engine.saveDraft({ draft: record, kind: 'shift-handover', record, parents: [], body });
     await navigate(newEntryAddress('shift-handover', record));
   };

@@ -5,7 +5,7 @@ import { fileAddress } from '#renderer/practice/addresses.ts';
 import { FileClock } from '#renderer/practice/FileClock.tsx';
 import { PersonName } from '#renderer/ui/PersonName.tsx';
 import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
-import type { OpenClock } from '#shared/case-file/handover.ts';
+import type { OpenClock } from '#shared/case-file/shift-log.ts';
 
 export interface ShiftClocksProps {
   readonly title: string;

@@ -65,6 +65,7 @@ export const involvement: RecordKind = {
   ended: (body) => {
     const closedOn = dateIn(body, 'closedOn');
     if (closedOn === undefined) return undefined;
+    if (textIn(body, 'next') !== '') return { at: closedOn, summary: `${involvementLabel(textIn(body, 'type'))} stepped on to the next` };
     const reason = codeLabel('cin_closure_reason', textIn(body, 'closureReason'));
     return { at: closedOn, summary: [`${involvementLabel(textIn(body, 'type'))} closed`, reason].filter(Boolean).join(' · ') };
   },

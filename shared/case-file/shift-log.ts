@@ -1,17 +1,9 @@
-/**
- * A duty shift as the records tell it (CRT9): what came in, what is open, what the day team must do. Nothing is typed twice: the
- * handover note begins with this. References only, because everybody in the service reads the register of handovers.
- */
+/** A duty shift as the records tell it (CRT9): what came in, which cases were opened, what is open at its end. Read on the duty screen; `shift-handover.ts` writes the note for everybody. */
 import { compareInstants, elapsedMs, type ZonedInstant } from '#shared/base/zoned-instant.ts';
-import type { Body } from '#shared/practice/record.ts';
 import { thresholdLevelLabel } from '#shared/reference/threshold-document.ts';
 import { isRunning } from '#shared/timescales/clock.ts';
 import type { DigestClock, FileDigest } from './digest.ts';
-
-export interface Shift {
-  readonly from: ZonedInstant;
-  readonly until: ZonedInstant;
-}
+import type { Shift } from './shift-handover.ts';
 
 export interface OpenClock {
   readonly digest: FileDigest;
@@ -55,27 +47,4 @@ export function standingOf(digest: FileDigest): string {
   if (digest.status === 'decided') return digest.level === undefined ? 'Decided' : `Decided: ${thresholdLevelLabel(digest.level)}`;
   const unanswered = digest.timescales.some((clock) => clock.ruleId === 'P1.1' && isRunning(clock));
   return unanswered ? 'Not answered yet' : 'Answered, threshold not decided yet';
-}
-
-/** What the handover note starts with, to be completed by the duty worker. */
-export function handoverBody(digests: readonly FileDigest[], shift: Shift): Body {
-  const log = shiftLog(digests, shift);
-  const due = ({ digest, clock }: OpenClock) => ({
-    rowId: `${digest.file}:${clock.record}:${clock.ruleId}`,
-    reference: digest.reference,
-    dueAt: clock.dueAt,
-    what: clock.label,
-  });
-  return {
-    from: shift.from,
-    until: shift.until,
-    contacts: log.contacts.map((digest) => ({
-      rowId: digest.file,
-      reference: digest.reference,
-      receivedAt: digest.receivedAt ?? digest.createdAt,
-      standing: standingOf(digest),
-    })),
-    harm: log.harm.map(due),
-    openClocks: log.openClocks.map(due),
-  };
 }

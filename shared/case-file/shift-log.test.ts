@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { zonedInstant } from '#shared/base/zoned-instant.ts';
-import { problemsToFinalise } from '#shared/forms/validate.ts';
-import { shiftHandoverForm } from '#shared/practice/shift-handover/form.ts';
 import { foldDigest } from './digest.ts';
-import { handoverBody, shiftLog, standingOf } from './handover.ts';
-import { fileId, GRACE, stateOf, VAULT } from './states-for-tests.ts';
+import { shiftLog, standingOf } from './shift-log.ts';
+import { fileId, stateOf, VAULT } from './states-for-tests.ts';
 
 const shift = {
   from: zonedInstant('2026-03-02T18:00:00+00:00[Europe/London]'),
@@ -40,11 +38,5 @@ describe('a duty shift', () => {
 
   it('says how far each contact has come', () => {
     expect([standingOf(night), standingOf(evening)]).toEqual(['Not answered yet', 'Decided: Child in Need (section 17 type)']);
-  });
-
-  it('begins a note that names nobody and lacks only what the duty worker knows', () => {
-    const body = handoverBody([night, lastWeek, evening], shift);
-    expect(JSON.stringify(body)).not.toContain('Amina');
-    expect(problemsToFinalise(shiftHandoverForm, { ...body, dutyWorker: GRACE }, shift.until).map(({ path }) => path)).toEqual(['toDo']);
   });
 });
