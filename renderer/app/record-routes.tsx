@@ -1,4 +1,4 @@
-/** Which address shows which screen of contacts and cases; `renderer/practice/addresses.ts` writes these addresses. */
+/** Which address shows which screen of contacts, cases and registers; `renderer/practice/addresses.ts` writes these addresses. */
 import type { RouteObject } from 'react-router';
 import { CaseFilePage } from '#renderer/features/case-file/CaseFilePage.tsx';
 import { CasesPage } from '#renderer/features/cases/CasesPage.tsx';
@@ -16,10 +16,15 @@ import { EditRecordPage } from '#renderer/features/record/EditRecordPage.tsx';
 import { NewRecordPage } from '#renderer/features/record/NewRecordPage.tsx';
 import { RecordPage } from '#renderer/features/record/RecordPage.tsx';
 import { TriagePage } from '#renderer/features/referral/TriagePage.tsx';
+import { EntryPage } from '#renderer/features/registers/EntryPage.tsx';
+import { NewEntryPage } from '#renderer/features/registers/NewEntryPage.tsx';
+import { RegisterPage } from '#renderer/features/registers/RegisterPage.tsx';
+import { RegistersPage } from '#renderer/features/registers/RegistersPage.tsx';
 import { NewVisitPage } from '#renderer/features/visit/NewVisitPage.tsx';
+import type { FilePlace } from '#renderer/practice/file-crumbs.ts';
 
-/** Of one record, in a contact as in a case. */
-const recordScreens = (type: 'case' | 'contact'): RouteObject[] => [
+/** Of one record, in a contact as in a case or a register. */
+const recordScreens = (type: FilePlace): RouteObject[] => [
   { path: ':file/print', element: <PrintPage type={type} /> },
   { path: ':file/new/:kind/:record', element: <NewRecordPage type={type} /> },
   { path: ':file/records/:record', element: <RecordPage type={type} /> },
@@ -52,6 +57,15 @@ export const recordRoutes: RouteObject[] = [
       { path: ':file/new/document/:record', element: <NewDocumentPage /> },
       { path: ':file/new/visit/:record', element: <NewVisitPage /> },
       ...recordScreens('case'),
+    ],
+  },
+  {
+    path: 'registers',
+    children: [
+      { index: true, element: <RegistersPage /> },
+      { path: ':register', element: <RegisterPage /> },
+      { path: 'new/:kind/:record', element: <NewEntryPage /> },
+      { path: 'entries', children: [{ path: ':file', element: <EntryPage /> }, ...recordScreens('register')] },
     ],
   },
 ];

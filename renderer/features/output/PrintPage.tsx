@@ -8,7 +8,8 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { FormView } from '#renderer/forms/FormView.tsx';
 import { useFinalising } from '#renderer/forms/use-finalising.ts';
-import { CASES, CONTACTS, fileAddress, recordAddress } from '#renderer/practice/addresses.ts';
+import { fileAddress, recordAddress } from '#renderer/practice/addresses.ts';
+import { crumbsOfFile, type FilePlace } from '#renderer/practice/file-crumbs.ts';
 import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
 import type { OpenFile } from '#renderer/practice/use-open-file.ts';
 import { reasonNot, usePermission } from '#renderer/practice/use-permission.ts';
@@ -36,7 +37,7 @@ import { ConfirmRecipient } from './ConfirmRecipient.tsx';
 import { PrintedPaper } from './PrintedPaper.tsx';
 import './output.css';
 
-export function PrintPage({ type }: { readonly type: 'case' | 'contact' }) {
+export function PrintPage({ type }: { readonly type: FilePlace }) {
   const [query] = useSearchParams();
   const record = query.get('record') ?? undefined;
   const part = PRINTED_PARTS.find((each) => each === query.get('part'));
@@ -62,14 +63,7 @@ function PrintScreen({ file, record, part, now }: PrintScreenProps) {
   const staff = useStaff();
   const may = usePermission();
   const nameShown = useNameShown();
-  usePageTitle(
-    'Print or export',
-    [
-      digest.type === 'contact' ? { label: 'Contacts', to: CONTACTS } : { label: 'Cases', to: CASES },
-      { label: nameShown(digest.title), to: fileAddress(digest.type, digest.file) },
-    ],
-    'Print or export',
-  );
+  usePageTitle('Print or export', crumbsOfFile(digest, nameShown), 'Print or export');
   const [selection, setSelection] = useState<PrintSelection>(() => firstSelection(file, record, part));
   const [asked, setAsked] = useState<Body>({});
   const [confirming, setConfirming] = useState(false);
