@@ -1,6 +1,8 @@
 /** Every kind of record the product knows. A new kind is a folder here and a line below. */
 
 import { addendum } from './addendum/record.ts';
+import { adoptionSupport } from './adoption-support/record.ts';
+import { adultReview } from './adult-review/record.ts';
 import { adultSafeguardingAssessment } from './adult-safeguarding-assessment/record.ts';
 import { adultSafeguardingEnquiry } from './adult-safeguarding-enquiry/record.ts';
 import { allocation } from './allocation/record.ts';
@@ -20,6 +22,7 @@ import { childProtectionPlan } from './child-protection-plan/record.ts';
 import { chronologyEntry } from './chronology-entry/record.ts';
 import { closure } from './closure/record.ts';
 import { complaint } from './complaint/record.ts';
+import { consent } from './consent/record.ts';
 import { contact } from './contact/record.ts';
 import { contactResponse } from './contact-response/record.ts';
 import { coreGroup } from './core-group/record.ts';
@@ -28,18 +31,25 @@ import { documentKind } from './document/record.ts';
 import { familySupportIntervention } from './family-support-intervention/record.ts';
 import { familySupportReferral } from './family-support-referral/record.ts';
 import { feedback } from './feedback/record.ts';
+import { informationSharing } from './information-sharing/record.ts';
 import { invitation } from './invitation/record.ts';
 import { involvement } from './involvement/record.ts';
 import { jurisdictionDecision } from './jurisdiction-decision/record.ts';
 import { legalApplication } from './legal-application/record.ts';
 import { localAuthorityInteraction } from './local-authority-interaction/record.ts';
+import { lookedAfterOversight } from './looked-after-oversight/record.ts';
+import { lookedAfterReview } from './looked-after-review/record.ts';
 import { outcomeTold } from './outcome-told/record.ts';
 import { parentingGroup } from './parenting-group/record.ts';
 import { person } from './person/record.ts';
 import { personalFamilySupportAssessment } from './personal-family-support-assessment/record.ts';
 import { personalSupervision } from './personal-supervision/record.ts';
+import { privateFostering } from './private-fostering/record.ts';
 import type { FileType, RecordKind } from './record.ts';
 import { referral } from './referral/record.ts';
+import { relationship } from './relationship/record.ts';
+import { risk } from './risk/record.ts';
+import { riskManagementPlan } from './risk-management-plan/record.ts';
 import { section47Enquiry } from './section-47-enquiry/record.ts';
 import { seriousEvent } from './serious-event/record.ts';
 import { servicePoliceProtection } from './service-police-protection/record.ts';
@@ -65,8 +75,10 @@ export const kindsByName = {
   'outcome-told': outcomeTold,
   case: caseKind,
   person,
+  relationship,
   involvement,
   allocation,
+  consent,
   'child-and-family-assessment': childAndFamilyAssessment,
   'personal-family-support-assessment': personalFamilySupportAssessment,
   'assessment-shared': assessmentShared,
@@ -79,6 +91,13 @@ export const kindsByName = {
   'carers-assessment': carersAssessment,
   'young-carers-assessment': youngCarersAssessment,
   'adult-safeguarding-enquiry': adultSafeguardingEnquiry,
+  risk,
+  'risk-management-plan': riskManagementPlan,
+  'adult-review': adultReview,
+  'looked-after-oversight': lookedAfterOversight,
+  'looked-after-review': lookedAfterReview,
+  'private-fostering': privateFostering,
+  'adoption-support': adoptionSupport,
   'child-protection-concern': childProtectionConcern,
   'strategy-meeting': strategyMeeting,
   'section-47-enquiry': section47Enquiry,
@@ -95,6 +114,7 @@ export const kindsByName = {
   visit,
   trip,
   'case-note': caseNote,
+  'information-sharing': informationSharing,
   feedback,
   'chronology-entry': chronologyEntry,
   significance,

@@ -6,6 +6,7 @@ import { code, date, dateIn, recordId, text, textIn } from '../body-values.ts';
 import type { RecordKind } from '../record.ts';
 import { involvementForm } from './form.ts';
 import { involvementLabel } from './involvement-types.ts';
+import { involvementStops, involvementTimescales } from './timescales.ts';
 
 export const involvementSchema = z.looseObject({
   type: code,
@@ -41,8 +42,8 @@ export const involvement: RecordKind = {
   correctedBy: 'new-version',
   form: involvementForm,
   schema: involvementSchema,
-  timescales: [],
-  stops: [],
+  timescales: involvementTimescales,
+  stops: involvementStops,
   happenedAt: (body) => dateIn(body, 'openedOn'),
   summary: (body) => `${involvementLabel(textIn(body, 'type'))} opened`,
   facts: [

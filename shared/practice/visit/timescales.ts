@@ -17,4 +17,15 @@ const answersFor = (rule: string, type: string): TimescaleStop => ({
   people: seen,
 });
 
-export const visitStops: readonly TimescaleStop[] = [answersFor('PI5.5', 'child-protection')];
+/** Regulations ask that the child is visited: a video call does not answer for these. */
+const seenFaceToFace = (body: Body): readonly string[] => childrenSeen(body).flatMap((child) => (child.faceToFace ? [child.child] : []));
+const answersInPerson = (rule: string, type: string): TimescaleStop => ({ ...answersFor(rule, type), people: seenFaceToFace });
+
+export const visitStops: readonly TimescaleStop[] = [
+  answersFor('PI5.5', 'child-protection'),
+  answersFor('CIN-VISIT', 'child-in-need'),
+  answersInPerson('LAC-VISIT', 'looked-after'),
+  answersInPerson('LAC-VISIT-WEEKLY', 'looked-after'),
+  answersInPerson('LAC-VISIT-REVIEWED', 'looked-after'),
+  answersInPerson('PF-VISIT', 'private-fostering'),
+];

@@ -1,0 +1,43 @@
+/**
+ * Every adult at risk, carer and young carer has a risk management plan ten working days after the involvement opened (SOR Annex D
+ * PI 6.4). One that closed before that needed none; one that closed later without a plan has missed it.
+ */
+import { compareDates } from '#shared/base/calendar-date.ts';
+import { addWorkingDays } from '#shared/base/working-days.ts';
+import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
+import { CONTRACT_START } from '#shared/reference/contract.ts';
+import type { TimescaleRule, TimescaleStop } from '#shared/timescales/rule.ts';
+import { dateIn, dayEndIn, dayIn, textIn, textsIn } from '../body-values.ts';
+import type { Body } from '../record.ts';
+
+const LIMIT = 10;
+const needsRiskPlan = (body: Body): boolean => ['adult-at-risk', 'carer', 'young-carer'].includes(textIn(body, 'type'));
+
+function closedInTime(body: Body): boolean {
+  const opened = dateIn(body, 'openedOn');
+  const closed = dateIn(body, 'closedOn');
+  return opened !== undefined && closed !== undefined && compareDates(closed, addWorkingDays(opened, LIMIT, CONTRACT_CALENDAR)) <= 0;
+}
+
+export const involvementTimescales: readonly TimescaleRule[] = [
+  {
+    id: 'PI6.4',
+    name: 'Risk management plan in force',
+    source: 'SOR Annex D PI 6.4; 10 working days are Haversack’s default: see facts 2.4',
+    limit: LIMIT,
+    unit: 'working-days',
+    calendar: 'contract',
+    dayZero: 'start-day',
+    inForceFrom: CONTRACT_START,
+    warnMinutes: 3 * 24 * 60,
+    appliesTo: needsRiskPlan,
+    startsAt: (body) => dayIn(body, 'openedOn'),
+    people: (body) => textsIn(body, 'people'),
+    stopsWith: 'risk-management-plan',
+  },
+];
+
+export const involvementStops: readonly TimescaleStop[] = [
+  { rule: 'PI6.4', own: true, cancels: true, at: (body) => (closedInTime(body) ? dayEndIn(body, 'closedOn') : undefined) },
+  { rule: 'PI6.4', own: true, at: (body) => (closedInTime(body) ? undefined : dayEndIn(body, 'closedOn')) },
+];
