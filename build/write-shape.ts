@@ -8,8 +8,8 @@ import { shapeOf } from '#shared/practice/shape-of.ts';
 for (const name of process.argv.slice(2)) {
   const kind = recordKind(name);
   const file = path.join('shared', 'practice', name, 'shape.json');
-  if (kind === undefined) console.error(`${name} is not in the catalogue`);
+  if (kind === undefined) process.stderr.write(`${name} is not in the catalogue\n`);
   else if (existsSync(file))
-    console.error(`${file} is there: records of that shape may exist, so change it by hand, adding optional fields only`);
+    process.stderr.write(`${file} is there: records of that shape may exist, so change it by hand, adding optional fields only\n`);
   else writeFileSync(file, `${JSON.stringify(shapeOf(kind.schema), null, 2)}\n`);
 }

@@ -2,7 +2,6 @@
  * How an involvement ends by what is recorded elsewhere: a closure closes all that are open, and a step up or down ends the one it
  * follows from, on the same day and linked to the next, so that it counts as a transfer and not as a closure (facts 3.1).
  */
-import type { RecordId } from '#shared/base/ids.ts';
 import { dateIn, textIn } from '#shared/practice/body-values.ts';
 import type { Body, RecordState } from '#shared/practice/record.ts';
 import { isComplete } from './digest.ts';
@@ -20,7 +19,7 @@ export function stepFrom(record: string, involvement: Body, records: readonly Re
   if (step !== 'step-up' && step !== 'step-down') return [];
   const previous = records.find((each) => each.record === textIn(involvement, 'previous'));
   if (previous === undefined || previous.record === record || !isOpenInvolvement(previous)) return [];
-  return [newVersion(previous, { closedOn: involvement['openedOn'], next: record as RecordId })];
+  return [newVersion(previous, { closedOn: involvement['openedOn'], next: record })];
 }
 
 const isOpenInvolvement = (record: RecordState): boolean =>
