@@ -33,5 +33,10 @@ export const adultSafeguardingAssessmentStops: readonly TimescaleStop[] = [
   // Its own request's clock, or the referral's: a re-assessment never answers for the first one.
   { rule: 'PI2.1', own: true, at: (body, signed) => (startsAlone(body) ? signed.authorisedAt : undefined) },
   { rule: 'PI2.1', at: (body, signed) => (textIn(body, 'type') === 'referral' ? signed.authorisedAt : undefined) },
+  {
+    rule: 'PI2.5',
+    at: (body, signed) => (textIn(body, 'type') === 'review' ? signed.authorisedAt : undefined),
+    people: (body) => [textIn(body, 'person')].filter(Boolean),
+  },
   ...SHARED_IN_ASSESSMENT,
 ];

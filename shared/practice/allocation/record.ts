@@ -1,9 +1,11 @@
 /** Who works with the case, from when and until when. The latest one without an end decides whose case it is. */
 
 import { z } from 'zod';
+import { dateOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { codeLabel } from '#shared/reference/code-lists.ts';
+import type { Signed } from '#shared/timescales/rule.ts';
 import { code, date, dateIn, dayEndIn, staff, text, textIn } from '../body-values.ts';
-import type { RecordKind } from '../record.ts';
+import type { Body, RecordKind } from '../record.ts';
 import { allocationForm } from './form.ts';
 import { allocationTimescales } from './timescales.ts';
 
@@ -14,6 +16,14 @@ export const allocationSchema = z.looseObject({
   changeReason: code,
   note: text.optional(),
 });
+
+/**
+ * Recorded on the day it begins, it has an hour; else that day's end in London. Days differ from place to place: without the hour, an
+ * allocation in Canada on the evening of the contact would seem to be from before it.
+ */
+function allocatedAt(body: Body, { finalisedAt }: Signed): ZonedInstant | undefined {
+  return finalisedAt !== undefined && dateOf(finalisedAt) === dateIn(body, 'from') ? finalisedAt : dayEndIn(body, 'from');
+}
 
 export const allocation: RecordKind = {
   kind: 'allocation',
@@ -27,9 +37,15 @@ export const allocation: RecordKind = {
   form: allocationForm,
   schema: allocationSchema,
   timescales: allocationTimescales,
-  // Nobody supervises who has the case no more; another allocation begins it anew.
-  stops: [{ rule: 'SUPERVISION', at: (body) => dayEndIn(body, 'to'), cancels: true }],
+  stops: [
+    // Nobody supervises who has the case no more; another allocation begins it anew.
+    { rule: 'SUPERVISION', at: (body) => dayEndIn(body, 'to'), cancels: true },
+    { rule: 'PI4.1', part: 'allocated', at: allocatedAt },
+    { rule: 'PI6.1', part: 'allocated', at: allocatedAt },
+    { rule: 'P8.1', at: allocatedAt },
+  ],
   happenedAt: (body) => dateIn(body, 'from'),
+  facts: ['worker', 'from', 'to', 'changeReason'],
   summary: (body) => {
     const reason = textIn(body, 'changeReason');
     return reason === '' ? 'Allocated' : `Allocated: ${codeLabel('worker_change_reason', reason).toLowerCase()}`;

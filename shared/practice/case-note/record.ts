@@ -1,6 +1,7 @@
 /** A case note: a call, a meeting, a message, a manager's oversight (SOR Annex C 1c). */
 import { z } from 'zod';
-import { code, instant, opening, recordId, text, textIn } from '../body-values.ts';
+import { answerIn, code, instant, instantIn, opening, recordId, text, textIn, yesNo } from '../body-values.ts';
+import { firstContactStops } from '../first-contact.ts';
 import type { RecordKind } from '../record.ts';
 import { caseNoteLabel } from './case-note-types.ts';
 import { caseNoteForm } from './form.ts';
@@ -10,6 +11,7 @@ export const caseNoteSchema = z.looseObject({
   happenedAt: instant,
   withWhom: text.optional(),
   people: z.array(recordId).optional(),
+  withFamily: yesNo.optional(),
   note: text,
   decision: text.optional(),
 });
@@ -26,7 +28,7 @@ export const caseNote: RecordKind = {
   form: caseNoteForm,
   schema: caseNoteSchema,
   timescales: [],
-  stops: [],
+  stops: firstContactStops((body) => (answerIn(body, 'withFamily') === true ? instantIn(body, 'happenedAt') : undefined)),
   happenedAt: (body) => textIn(body, 'happenedAt') || undefined,
   summary: (body) => {
     const type = textIn(body, 'type');

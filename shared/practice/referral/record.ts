@@ -8,6 +8,7 @@ import { thresholdLevelLabel } from '#shared/reference/threshold-document.ts';
 import { answerIn, code, fileId, instant, instantIn, opening, recordId, staff, text, textIn, yesNo } from '../body-values.ts';
 import type { Body, RecordKind } from '../record.ts';
 import { referralForm } from './form.ts';
+import { referralTimescales } from './timescales.ts';
 
 export const referralSchema = z.looseObject({
   level: code,
@@ -31,6 +32,8 @@ export const referralSchema = z.looseObject({
   /** In a case: the contact it was decided on, and the record there. Set by the software. */
   fromContact: fileId.optional(),
   copiedFrom: recordId.optional(),
+  /** In a case: when the contact was received, from which the clocks of the case run. Set by the software. */
+  receivedAt: instant.optional(),
 });
 
 /** Whoever cannot be told is answered for by the decision, which gives the reason. */
@@ -50,7 +53,7 @@ export const referral: RecordKind = {
   correctedBy: 'addendum',
   form: referralForm,
   schema: referralSchema,
-  timescales: [],
+  timescales: referralTimescales,
   stops: [
     { rule: 'P1.2', at: (body) => instantIn(body, 'decidedAt') },
     { rule: 'P1.3', part: 'referrer', at: (body) => toldAt(body, 'referrer') },
