@@ -1,6 +1,7 @@
 /**
  * Every adult at risk, carer and young carer has a risk management plan ten working days after the involvement opened (SOR Annex D
- * PI 6.4). One that closed before that needed none; one that closed later without a plan has missed it.
+ * PI 6.4). One that closed before that needed none; one that closed later without a plan has missed it. What is open for longer than
+ * six months is assessed again, so that it does not drift (PI 2.5).
  */
 import { compareDates } from '#shared/base/calendar-date.ts';
 import { addWorkingDays } from '#shared/base/working-days.ts';
@@ -19,7 +20,35 @@ function closedInTime(body: Body): boolean {
   return opened !== undefined && closed !== undefined && compareDates(closed, addWorkingDays(opened, LIMIT, CONTRACT_CALENDAR)) <= 0;
 }
 
+/** Counted from the opening, then from each re-assessment's sign-off; the first assessment is not a review of itself. */
+const reassessed = {
+  id: 'PI2.5',
+  name: 'Re-assessment of a case open for 6 months',
+  source: 'SOR Annex D PI 2.5',
+  limit: 6,
+  unit: 'calendar-months',
+  calendar: 'contract',
+  dayZero: 'start-day',
+  inForceFrom: CONTRACT_START,
+  warnMinutes: 30 * 24 * 60,
+  startsAt: (body: Body) => dayIn(body, 'openedOn'),
+  people: (body: Body) => textsIn(body, 'people'),
+  recurs: { endsAt: (body: Body) => dayEndIn(body, 'closedOn') },
+} as const;
+
 export const involvementTimescales: readonly TimescaleRule[] = [
+  {
+    ...reassessed,
+    appliesTo: (body) => ['child-in-need', 'child-protection-plan'].includes(textIn(body, 'type')),
+    stopsWith: 'child-and-family-assessment',
+    answeredBy: ['child-and-family-assessment'],
+  },
+  {
+    ...reassessed,
+    appliesTo: (body) => textIn(body, 'type') === 'adult-at-risk',
+    stopsWith: 'adult-safeguarding-assessment',
+    answeredBy: ['adult-safeguarding-assessment'],
+  },
   {
     id: 'PI6.4',
     name: 'Risk management plan in force',
