@@ -1,8 +1,17 @@
-/** A case: who it is about at the top, and beneath it the case on one page, its people, chronology, notes, visits and clocks. */
-import { Tabs } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useNavigate, useParams } from 'react-router';
-import { CASE_SECTIONS, CASES, type CaseSection, caseSectionAddress, newRecordAddress } from '#renderer/practice/addresses.ts';
+/** A case: who it is about at the top, its sections beside it, and the one that is open. */
+import { Button, Tabs } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconFilePlus, IconPlus, IconPrinter } from '@tabler/icons-react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import {
+  CASE_SECTIONS,
+  CASES,
+  type CaseSection,
+  caseSectionAddress,
+  newRecordAddress,
+  printAddress,
+} from '#renderer/practice/addresses.ts';
 import { FileClock } from '#renderer/practice/FileClock.tsx';
 import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
 import { PermittedButton } from '#renderer/practice/PermittedButton.tsx';
@@ -10,25 +19,30 @@ import type { OpenFile } from '#renderer/practice/use-open-file.ts';
 import { reasonNot, usePermission } from '#renderer/practice/use-permission.ts';
 import { useStaff } from '#renderer/practice/use-staff.ts';
 import { useNameShown } from '#renderer/ui/discretion.tsx';
-import { useEngine, useSession, useWatch } from '#renderer/ui/engine-context.tsx';
+import { useEngine, useWatch } from '#renderer/ui/engine-context.tsx';
+import { ariaKeys, keyName } from '#renderer/ui/keys.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { PersonName } from '#renderer/ui/PersonName.tsx';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
 import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
 import { dateOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
-import { isComplete } from '#shared/case-file/digest.ts';
+import { partStanding } from '#shared/case-file/case-parts.ts';
 import { ageInWords } from '#shared/case-file/people.ts';
 import { INVOLVEMENT_TYPES } from '#shared/practice/involvement/involvement-types.ts';
 import { locationsByCode } from '#shared/reference/locations.ts';
-import { byUrgency, isRunning } from '#shared/timescales/clock.ts';
+import { byUrgency, clockState, isRunning } from '#shared/timescales/clock.ts';
 import { ChronologySection } from './ChronologySection.tsx';
 import { ClocksSection } from './ClocksSection.tsx';
-import type { SectionProps } from './case-section.ts';
+import { partOfSection, type SectionProps } from './case-section.ts';
 import { DraftsSection } from './DraftsSection.tsx';
 import { HoldersSection } from './HoldersSection.tsx';
+import { InvolvementSection } from './InvolvementSection.tsx';
+import { NewRecordDialog } from './NewRecordDialog.tsx';
 import { NotesSection } from './NotesSection.tsx';
 import { NowSection } from './NowSection.tsx';
+import { PartSection } from './PartSection.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
+import { SectionList, type SectionStanding } from './SectionList.tsx';
 import { VisitsSection } from './VisitsSection.tsx';
 import './case-file.css';
 
@@ -36,47 +50,35 @@ export function CaseFilePage() {
   return <OpenedFile type="case">{(file, now) => <ShownCase key={file.digest.file} file={file} now={now} />}</OpenedFile>;
 }
 
-const SECTION_NAMES: Readonly<Record<CaseSection, string>> = {
-  now: 'Now',
-  people: 'People',
-  chronology: 'Chronology',
-  notes: 'Notes',
-  visits: 'Visits',
-  clocks: 'Clocks',
-  holders: 'Who holds it',
-  drafts: 'Drafts',
-};
-
 const NEXT_CLOCKS = 2;
+const NEW_RECORD = 'alt+N';
 
 function ShownCase({ file, now }: { readonly file: OpenFile; readonly now: ZonedInstant }) {
-  const { digest, view } = file;
+  const { digest } = file;
   const { section } = useParams();
   const engine = useEngine();
-  const session = useSession();
   const navigate = useNavigate();
   const nameShown = useNameShown();
   const may = usePermission();
-  const drafts = useWatch('drafts');
+  const root = useRef<HTMLDivElement>(null);
+  const standing = useStanding(file, now);
+  const [choosing, setChoosing] = useState(false);
+  useHeadHeight(root);
+  useHotkeys([[NEW_RECORD, () => setChoosing(true)]], []);
   usePageTitle(nameShown(digest.title), [{ label: 'Cases', to: CASES }], `Case ${digest.reference}`);
   const current: CaseSection = CASE_SECTIONS.find((each) => each === section) ?? 'now';
+  const open = (chosen: CaseSection) => void navigate(caseSectionAddress(digest.file, chosen), { replace: true });
   const begin: SectionProps['begin'] = (kind, start) =>
     void engine.newId().then((id) => navigate(newRecordAddress('case', digest.file, kind, id, start)));
 
-  const counts: Readonly<Partial<Record<CaseSection, number>>> = {
-    people: digest.people.length,
-    notes: view.records.filter((record) => record.kind === 'case-note' && isComplete(record)).length,
-    visits: digest.counts.visits,
-    clocks: digest.timescales.filter(isRunning).length,
-    drafts: digest.counts.drafts + (drafts ?? []).filter((draft) => draft.file === digest.file && draft.parents.length === 0).length,
-  };
-  const shared = { file, now, begin };
   const clocks = digest.timescales.filter(isRunning).toSorted(byUrgency).slice(0, NEXT_CLOCKS);
   const closed = digest.status === 'withdrawn' ? 'This case was entered in error' : undefined;
   return (
     <Tabs
+      ref={root}
       value={current}
-      onChange={(value) => value !== null && void navigate(caseSectionAddress(digest.file, value as CaseSection), { replace: true })}
+      onChange={(value) => value !== null && open(value as CaseSection)}
+      orientation="vertical"
       keepMounted={false}
       className="case-file"
     >
@@ -99,40 +101,82 @@ function ShownCase({ file, now }: { readonly file: OpenFile; readonly now: Zoned
         }}
         otherActions={
           <>
-            {session.roles.includes('manager') && (
-              <PermittedButton
-                reason={closed ?? reasonNot(may('record', 'case-note'))}
-                onClick={() => begin('case-note', { type: 'management-note' })}
-              >
-                Add a management note
-              </PermittedButton>
-            )}
+            <Button
+              component={Link}
+              to={printAddress('case', digest.file)}
+              variant="subtle"
+              leftSection={<IconPrinter size="1rem" aria-hidden />}
+            >
+              Print or export
+            </Button>
             <PermittedButton reason={closed ?? reasonNot(may('record', 'case-note'))} onClick={() => begin('case-note')}>
               Write a case note
             </PermittedButton>
+            <Button
+              variant="default"
+              leftSection={<IconFilePlus size="1rem" aria-hidden />}
+              rightSection={<kbd className="key">{keyName(NEW_RECORD)}</kbd>}
+              aria-keyshortcuts={ariaKeys(NEW_RECORD)}
+              onClick={() => setChoosing(true)}
+            >
+              New record
+            </Button>
           </>
         }
       >
         <Detail file={file} now={now} />
         {clocks.map((clock) => (
-          <FileClock key={`${clock.record}:${clock.ruleId}`} clock={clock} location={digest.location} now={now} compact />
+          <FileClock
+            key={`${clock.record}:${clock.ruleId}:${(clock.people ?? []).join()}`}
+            clock={clock}
+            location={digest.location}
+            now={now}
+            people={digest.people}
+            compact
+          />
         ))}
-        <Tabs.List className="case-file__tabs">
-          {CASE_SECTIONS.map((each) => (
-            <Tabs.Tab key={each} value={each}>
-              {SECTION_NAMES[each]}
-              {(counts[each] ?? 0) > 0 && <span className="case-file__count tabular">{counts[each]}</span>}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
       </PageHeader>
-      {CASE_SECTIONS.map((each) => (
-        <Tabs.Panel key={each} value={each} className="case-file__panel">
-          {each === current && <Section section={each} {...shared} />}
-        </Tabs.Panel>
-      ))}
+      <div className="case-file__columns">
+        <SectionList current={current} standing={standing} onChoose={open} />
+        {CASE_SECTIONS.map((each) => (
+          <Tabs.Panel key={each} value={each} className="case-file__panel">
+            {each === current && <Section section={each} file={file} now={now} begin={begin} />}
+          </Tabs.Panel>
+        ))}
+      </div>
+      <NewRecordDialog open={choosing} reason={closed} onClose={() => setChoosing(false)} begin={begin} />
     </Tabs>
   );
+}
+
+/** The list of sections stays in sight beneath the head, which is as tall as the household has people. */
+function useHeadHeight(root: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const head = root.current?.querySelector<HTMLElement>('.page-header');
+    if (head === null || head === undefined) return;
+    const observer = new ResizeObserver(() => root.current?.style.setProperty('--case-head', `${head.offsetHeight}px`));
+    observer.observe(head);
+    return () => observer.disconnect();
+  }, [root]);
+}
+
+function useStanding(file: OpenFile, now: ZonedInstant): Readonly<Record<CaseSection, SectionStanding>> {
+  const { digest, view } = file;
+  const drafts = useWatch('drafts');
+  const running = digest.timescales.filter(isRunning);
+  const begun = (drafts ?? []).filter((draft) => draft.file === digest.file && draft.parents.length === 0).length;
+  const others: Readonly<Partial<Record<CaseSection, SectionStanding>>> = {
+    clocks: { count: running.length, overdue: running.filter((clock) => clockState(clock, now) === 'overdue').length },
+    drafts: { count: digest.counts.drafts + begun },
+  };
+  return Object.fromEntries(
+    CASE_SECTIONS.map((section): readonly [CaseSection, SectionStanding] => {
+      const part = partOfSection(section);
+      if (part === undefined) return [section, others[section] ?? { count: 0 }];
+      const standing = partStanding(part, digest, view.records, now);
+      return [section, { ...standing, count: section === 'people' ? digest.people.length : standing.records }];
+    }),
+  ) as Record<CaseSection, SectionStanding>;
 }
 
 function Section({ section, ...shared }: SectionProps & { readonly section: CaseSection }) {
@@ -143,16 +187,26 @@ function Section({ section, ...shared }: SectionProps & { readonly section: Case
       return <PeopleSection {...shared} />;
     case 'chronology':
       return <ChronologySection {...shared} />;
-    case 'notes':
-      return <NotesSection {...shared} />;
+    case 'involvement':
+      return <InvolvementSection {...shared} />;
     case 'visits':
       return <VisitsSection {...shared} />;
+    case 'notes':
+      return <NotesSection {...shared} />;
     case 'clocks':
       return <ClocksSection {...shared} />;
     case 'holders':
       return <HoldersSection {...shared} />;
     case 'drafts':
       return <DraftsSection {...shared} />;
+    case 'assessments':
+    case 'protection':
+    case 'plans':
+    case 'risk':
+    case 'jurisdiction':
+    case 'documents':
+    case 'oversight':
+      return <PartSection key={section} part={section} {...shared} />;
   }
 }
 
