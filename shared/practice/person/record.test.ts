@@ -30,4 +30,26 @@ describe('a person', () => {
     expect(keys({ group: 'child' })).not.toContain('serving');
     expect(keys({ group: 'adult', serving: { answer: true } })).toContain('unit');
   });
+
+  it('is asked for schools with their dates, for the service number and for what lets them stay, where that fits', () => {
+    expect(keys({ group: 'child' })).toContain('schools');
+    expect(keys({ group: 'adult' })).not.toContain('schools');
+    expect(keys({ group: 'adult', serving: { answer: true } })).toEqual(expect.arrayContaining(['serviceNumber', 'commandContact']));
+    expect(keys({ overseasStatus: 'dependent-visa' })).toContain('overseasStatusUntil');
+  });
+
+  it('did not die before they were born, nor leave a school before they came', () => {
+    const paths = problemsToFinalise(
+      personForm,
+      {
+        givenName: 'Ben',
+        group: 'child',
+        born: '2018-05-01',
+        diedOn: '2018-04-30',
+        schools: [{ rowId: '1', name: 'Dharan', from: '2024-09-01', to: '2023-07-01' }],
+      },
+      asOf,
+    ).map((problem) => problem.path);
+    expect(paths).toEqual(['diedOn', 'schools.0.to']);
+  });
 });

@@ -1,6 +1,6 @@
 /** A person of a case: a child, a parent, anyone who matters to it (SOR para 3, 14). */
 import { z } from 'zod';
-import { code, codes, date, text, textIn, yesNo } from '../body-values.ts';
+import { code, codes, date, row, text, textIn, yesNo } from '../body-values.ts';
 import type { Body, RecordKind } from '../record.ts';
 import { personForm } from './form.ts';
 
@@ -27,6 +27,20 @@ export const personSchema = z.looseObject({
   email: text.optional(),
   address: text.optional(),
   note: text.optional(),
+  diedOn: date.optional(),
+  gender: code.optional(),
+  religion: text.optional(),
+  medicalCentre: text.optional(),
+  nhsNumber: text.optional(),
+  pupilNumber: text.optional(),
+  schools: z.array(row({ name: text, from: date.optional(), to: date.optional() })).optional(),
+  eligibility: code.optional(),
+  nationality: text.optional(),
+  overseasStatus: code.optional(),
+  overseasStatusUntil: date.optional(),
+  serviceNumber: text.optional(),
+  commandContact: text.optional(),
+  addresses: z.array(row({ address: text, from: date.optional(), to: date.optional(), authority: text.optional() })).optional(),
 });
 
 /** Given and family name, as spoken. Empty while a draft has neither. */
@@ -52,4 +66,5 @@ export const person: RecordKind = {
   // A person is no event: in the chronology they appear when they were recorded.
   happenedAt: () => undefined,
   summary: (body) => [personName(body), textIn(body, 'relationship')].filter(Boolean).join(', '),
+  facts: ['group', 'born', 'expected', 'diedOn', 'sex', 'ethnicity', 'disabilities', 'interpreter', 'eligibility', 'overseasStatusUntil'],
 };
