@@ -25,13 +25,15 @@ export function TopBar({ onHelp, onSearch }: TopBarProps) {
       <div className="top-bar__line">
         <Breadcrumb />
         <HarmClock />
-        <button type="button" className="top-bar__search" aria-keyshortcuts={ariaKeys(SEARCH_KEYS)} onClick={onSearch}>
-          <IconSearch size="1.125rem" aria-hidden />
-          <span className="top-bar__search-words">Search</span>
-          <kbd className="key" aria-hidden>
-            {keyName(SEARCH_KEYS)}
-          </kbd>
-        </button>
+        <Tooltip label={`Search (${keyName(SEARCH_KEYS)})`}>
+          <button type="button" className="top-bar__search" aria-keyshortcuts={ariaKeys(SEARCH_KEYS)} onClick={onSearch}>
+            <IconSearch size="1.125rem" aria-hidden />
+            <span className="top-bar__search-words">Search</span>
+            <kbd className="key" aria-hidden>
+              {keyName(SEARCH_KEYS)}
+            </kbd>
+          </button>
+        </Tooltip>
         <SyncBadge />
         <PersonMenu />
         <div className="top-bar__buttons">

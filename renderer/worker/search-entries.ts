@@ -30,64 +30,76 @@ export interface Indexed {
   readonly words: WordsByWorth;
 }
 
-/** A case or a contact itself, and the people whom a contact names. */
-export function entriesOfFile(digest: FileDigest): readonly Indexed[] {
-  if (digest.type !== 'case' && digest.type !== 'contact') return [];
-  const at = instantMs(digest.receivedAt ?? digest.lastActivityAt);
-  const entry: IndexEntry = {
-    group: digest.type === 'case' ? 'cases' : 'contacts',
-    vault: digest.vault,
-    file: digest.file,
-    record: undefined,
-    kind: undefined,
-    title: digest.title,
-    summary: digest.reference,
-    at,
-    withdrawn: digest.status === 'withdrawn',
-  };
+/** The case or the contact itself, as far as the lists know it: until its own record is read. */
+export function entryOfFile(digest: FileDigest): Indexed | undefined {
+  if (!isFound(digest)) return undefined;
   const words = noWords();
-  take(words, WORTH.name, `${digest.title} ${digest.reference}`);
-  take(words, WORTH.summary, locationsByCode.get(digest.location)?.label ?? '');
-  for (const person of digest.people) take(words, WORTH.summary, [person.name, ...person.otherNames].join(' '));
-  const people = digest.type === 'contact' ? digest.people.map((person) => namedInContact(person, entry)) : [];
-  return [{ entry, words: eachOnce(words) }, ...people];
+  takeFile(words, digest);
+  return { entry: fileEntry(digest), words: eachOnce(words) };
 }
 
-/** Whatever must be the same for a file's entries to still hold. */
-export const stampOfFile = ({ title, reference, status, people, lastActivityAt, type }: FileDigest): string =>
-  JSON.stringify([title, reference, status === 'withdrawn', people, type === 'contact' ? '' : lastActivityAt.slice(0, 10)]);
+/** The people whom a contact names; those of a case have records of their own. */
+export const peopleOfContact = (digest: FileDigest): readonly Indexed[] =>
+  digest.type === 'contact' ? digest.people.map((person) => namedInContact(person, fileEntry(digest))) : [];
 
-export function entryOfRecord(state: RecordState, fileTitle: string): Indexed {
+/** Whatever must be the same for a file's entries to still hold. */
+export const stampOfFile = ({ title, reference, status, people }: FileDigest): string =>
+  JSON.stringify([title, reference, status === 'withdrawn', people]);
+
+/** Whether the record is what the file was opened with: found as the case or the contact itself. */
+export const isOpening = (state: RecordState, digest: FileDigest | undefined): boolean =>
+  digest !== undefined && isFound(digest) && state.kind === digest.type;
+
+export function entryOfRecord(state: RecordState, digest: FileDigest | undefined): Indexed {
   const { body, kind: name } = state;
   const kind = recordKind(name);
   const isPerson = name === 'person';
+  const opened = digest !== undefined && isOpening(state, digest) ? digest : undefined;
   const words = noWords();
   const summary = kind?.summary(body) ?? '';
   if (isPerson) takeNames(words, [personName(body), ...otherNames(body)], dateIn(body, 'born'));
+  if (opened) takeFile(words, opened);
   take(words, WORTH.summary, `${kind?.title ?? name} ${summary}`);
   // So that "gurung visit" finds the visits of the Gurung case.
-  take(words, WORTH.text, fileTitle);
+  take(words, WORTH.text, digest?.title ?? '');
   take(words, WORTH.text, textOf(body).slice(0, MOST_TEXT));
-  const happened = kind?.happenedAt(body);
-  return {
-    entry: {
-      group: isPerson ? 'people' : 'records',
-      vault: state.vault,
-      file: state.file,
-      record: state.record,
-      kind: name,
-      title: isPerson ? personName(body) : (kind?.title ?? name),
-      summary: isPerson ? personLine(textIn(body, 'relationship'), dateIn(body, 'born')) : opening(summary, LINE),
-      at: momentOf(happened) ?? instantMs(state.changedAt),
-      withdrawn: state.status === 'withdrawn',
-    },
-    words: eachOnce(words),
+  const own: IndexEntry = {
+    group: isPerson ? 'people' : 'records',
+    vault: state.vault,
+    file: state.file,
+    record: state.record,
+    kind: name,
+    title: isPerson ? personName(body) : (kind?.title ?? name),
+    summary: isPerson ? personLine(textIn(body, 'relationship'), dateIn(body, 'born')) : opening(summary, LINE),
+    at: momentOf(kind?.happenedAt(body)) ?? instantMs(state.changedAt),
+    withdrawn: state.status === 'withdrawn',
   };
+  return { entry: opened ? { ...fileEntry(opened), kind: name } : own, words: eachOnce(words) };
 }
 
-/** Changes with every version of the record, and with the name of its file. */
-export const stampOfRecord = (state: RecordState, fileTitle: string): string =>
-  `${state.heads.map((head) => head.slice(0, 12)).join(',')} ${fileTitle}`;
+const isFound = ({ type }: FileDigest): boolean => type === 'case' || type === 'contact';
+
+const fileEntry = (digest: FileDigest): IndexEntry => ({
+  group: digest.type === 'case' ? 'cases' : 'contacts',
+  vault: digest.vault,
+  file: digest.file,
+  record: undefined,
+  kind: undefined,
+  title: digest.title,
+  summary: digest.reference,
+  at: instantMs(digest.receivedAt ?? digest.lastActivityAt),
+  withdrawn: digest.status === 'withdrawn',
+});
+
+function takeFile(words: WordsByWorth, { title, reference, location, people }: FileDigest): void {
+  take(words, WORTH.name, `${title} ${reference}`);
+  take(words, WORTH.summary, locationsByCode.get(location)?.label ?? '');
+  for (const person of people) take(words, WORTH.summary, [person.name, ...person.otherNames].join(' '));
+}
+
+/** Changes with every version of the record, and with what its file is called. */
+export const stampOfRecord = (state: RecordState, digest: FileDigest | undefined): string =>
+  `${state.heads.map((head) => head.slice(0, 12)).join(',')} ${digest !== undefined && isOpening(state, digest) ? stampOfFile(digest) : (digest?.title ?? '')}`;
 
 function namedInContact(person: FilePerson, contact: IndexEntry): Indexed {
   const words = noWords();

@@ -6,18 +6,20 @@ import type { IndexEntry } from './search-index.ts';
 /** Raised when what is indexed of a record changes: every record is then read again. */
 const VERSION = 1;
 
-type EntryOfRecord = Omit<IndexEntry, 'vault' | 'record'> & { readonly record: RecordId };
+type EntryInRow = Omit<IndexEntry, 'vault'>;
 
 /** A record read since its row was written. */
 export interface KeptRecord {
-  readonly entry: EntryOfRecord;
+  readonly record: RecordId;
+  readonly entry: EntryInRow;
   readonly stamp: string;
   readonly words: WordsByWorth;
 }
 
 /** As in the row: for each worth the places of its words, each told as the step from the one before. */
 interface RecordInRow {
-  readonly entry: EntryOfRecord;
+  readonly record: RecordId;
+  readonly entry: EntryInRow;
   readonly stamp: string;
   readonly steps: readonly (readonly number[])[];
 }
@@ -50,9 +52,9 @@ export function rowOf(
   before: KeptVaultIndex | undefined,
 ): KeptVaultIndex {
   const kept = (before?.records ?? [])
-    .filter(({ entry, stamp }) => !fresh.has(entry.record) && stamps.get(entry.record) === stamp)
+    .filter(({ record, stamp }) => !fresh.has(record) && stamps.get(record) === stamp)
     .map((record) => ({ ...record, words: wordsOfKept(record).map((places) => places.map((place) => before?.words[place] as string)) }));
-  const all = [...kept, ...[...fresh.values()].map(({ entry, stamp, words }) => ({ entry, stamp, words: words.map((each) => [...each]) }))];
+  const all = [...kept, ...[...fresh.values()].map(({ words, ...record }) => ({ ...record, words: words.map((each) => [...each]) }))];
   const words = [...new Set(all.flatMap((record) => record.words.flat()))].toSorted();
   const placeByWord = new Map(words.map((word, place) => [word, place]));
   return {
@@ -60,7 +62,8 @@ export function rowOf(
     // With a record missing (its row was damaged) the vault is read again next time.
     from: all.length === stamps.size ? from : -1,
     words,
-    records: all.map(({ entry, stamp, words: own }) => ({
+    records: all.map(({ record, entry, stamp, words: own }) => ({
+      record,
       entry,
       stamp,
       steps: own.map((each) => stepsOf(each.map((word) => placeByWord.get(word) as number).toSorted((a, b) => a - b))),

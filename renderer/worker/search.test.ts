@@ -125,6 +125,35 @@ describe('a search', () => {
     ]);
   });
 
+  it('finds a case or a contact itself by what was written when it was opened, once', async () => {
+    const other = await openCase('Limbu', finalised('person', { givenName: 'Maya', familyName: 'Limbu', group: 'adult' }));
+    await save({ kind: 'case-note', op: 'finalise', body: { note: 'Nothing.' } }, other);
+    const created = await mo.engine.createFile({
+      type: 'contact',
+      location: 'NEPAL',
+      records: [
+        finalised('contact', {
+          receivedAt: '2026-03-03T09:00:00+05:45[Asia/Kathmandu]',
+          location: 'NEPAL',
+          about: 'child',
+          said: 'A neighbour heard shouting.',
+          people: [{ rowId: 'r1', name: 'Bibek Limbu', group: 'child' }],
+        }),
+      ],
+    });
+    expect(created.ok).toBe(true);
+    for (const round of ['as it was saved', 'after a restart']) {
+      expect(await titles('limbu', 'cases'), round).toEqual(['Limbu']);
+      expect(await titles('maya', 'cases'), round).toEqual(['Limbu']);
+      expect(await titles('neighbour', 'contacts'), round).toEqual(['Bibek Limbu']);
+      expect(await titles('bibek', 'contacts'), round).toEqual(['Bibek Limbu']);
+      expect(await titles('bibek', 'people'), round).toEqual(['Bibek Limbu']);
+      expect(await titles('neighbour', 'records'), round).toEqual([]);
+      await mo.engine.lock();
+      await mo.unlock();
+    }
+  });
+
   it('finds the records of one kind only, when asked', async () => {
     await save(finalised('visit', { narrative: 'A bruise was looked at.' }));
     const kinds = async (wanted?: readonly string[]) =>

@@ -11,7 +11,16 @@ import { openLocalJson, sealLocalJson } from '#shared/crypto/local-seal.ts';
 import type { SearchGroup, SearchHit, SearchOptions, SearchResults } from './api.ts';
 import type { OpenSession } from './open-session.ts';
 import type { Records } from './records.ts';
-import { entriesOfFile, entryOfRecord, type Indexed, stampOfFile, stampOfRecord, wordsOfQuery } from './search-entries.ts';
+import {
+  entryOfFile,
+  entryOfRecord,
+  type Indexed,
+  isOpening,
+  peopleOfContact,
+  stampOfFile,
+  stampOfRecord,
+  wordsOfQuery,
+} from './search-entries.ts';
 import { type FoundEntry, type FoundGroup, SearchIndex } from './search-index.ts';
 import { type KeptRecord, type KeptVaultIndex, readRow, rowOf, wordsOfKept } from './search-rows.ts';
 import { StoreClosed, unlessClosed } from './store.ts';
@@ -37,6 +46,7 @@ interface IndexedRecord {
 }
 
 interface IndexedFile {
+  /** The file itself, until its own record is read; and the people whom a contact names. */
   numbers: number[];
   readonly stamp: string;
 }
@@ -46,6 +56,8 @@ interface IndexedVault {
   from: number;
   readonly records: Map<RecordId, IndexedRecord>;
   readonly files: Map<FileId, IndexedFile>;
+  /** Files whose own record is indexed. */
+  readonly opened: Set<FileId>;
   /** Read since the row was last written. */
   readonly unwritten: Map<RecordId, KeptRecord>;
 }
@@ -201,7 +213,7 @@ export class Search {
   #indexedVault(id: VaultId): IndexedVault {
     const known = this.#indexed.get(id);
     if (known) return known;
-    const indexed: IndexedVault = { from: -1, records: new Map(), files: new Map(), unwritten: new Map() };
+    const indexed: IndexedVault = { from: -1, records: new Map(), files: new Map(), opened: new Set(), unwritten: new Map() };
     this.#indexed.set(id, indexed);
     return indexed;
   }
@@ -216,8 +228,10 @@ export class Search {
         { ...record.entry, vault: vault.id },
         wordsOfKept(record).map((places) => places.map((place) => numbers[place] as number)),
       );
-      indexed.records.set(record.entry.record, { number, stamp: record.stamp });
+      indexed.records.set(record.record, { number, stamp: record.stamp });
+      if (record.entry.record === undefined) indexed.opened.add(record.entry.file);
     }
+    this.#takeFiles(vault, indexed);
     if (kept.from === vault.foldedFrom) this.#toRead.delete(vault.id);
   }
 
@@ -236,15 +250,16 @@ export class Search {
     }
     const indexed = this.#indexedVault(id);
     for (const state of states.values()) {
-      const fileTitle = vault.digests.get(state.file)?.title ?? '';
-      const stamp = stampOfRecord(state, fileTitle);
+      const digest = vault.digests.get(state.file);
+      const stamp = stampOfRecord(state, digest);
       const known = indexed.records.get(state.record);
       if (known?.stamp === stamp) continue;
       if (known) this.#index.remove(known.number);
-      const fresh = entryOfRecord(state, fileTitle);
+      const fresh = entryOfRecord(state, digest);
       indexed.records.set(state.record, { number: this.#add(fresh), stamp });
       const { vault: _, ...entry } = fresh.entry;
-      indexed.unwritten.set(state.record, { words: fresh.words, entry: { ...entry, record: state.record }, stamp });
+      indexed.unwritten.set(state.record, { record: state.record, words: fresh.words, entry, stamp });
+      if (isOpening(state, digest)) indexed.opened.add(state.file);
       this.#unwritten++;
     }
     for (const [record, { number }] of indexed.records) {
@@ -265,11 +280,14 @@ export class Search {
       indexed.files.delete(file);
     }
     for (const digest of vault.digests.values()) {
-      const stamp = stampOfFile(digest);
+      const isOpened = indexed.opened.has(digest.file);
+      const stamp = `${isOpened} ${stampOfFile(digest)}`;
       const known = indexed.files.get(digest.file);
       if (known?.stamp === stamp) continue;
       for (const number of known?.numbers ?? []) this.#index.remove(number);
-      indexed.files.set(digest.file, { numbers: entriesOfFile(digest).map((each) => this.#add(each)), stamp });
+      const own = isOpened ? undefined : entryOfFile(digest);
+      const entries = [...(own ? [own] : []), ...peopleOfContact(digest)];
+      indexed.files.set(digest.file, { numbers: entries.map((each) => this.#add(each)), stamp });
     }
   }
 

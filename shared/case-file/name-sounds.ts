@@ -8,12 +8,16 @@ import { doubleMetaphone } from 'double-metaphone';
 const LATIN = /^[a-z]+$/;
 /** A key of one letter says nothing. */
 const SHORTEST = 2;
+/** Two consonants say little of a longer name. */
+const LONG = 6;
 
 /** @param word one word of a name, folded (`foldWord`). Empty for what is not written in our letters. */
 export function nameSounds(word: string): readonly string[] {
   if (!LATIN.test(word) || word.length < 3) return [];
   const heard = [word, inEnglishSpelling(word)].flatMap((each) => doubleMetaphone(each)).map((key) => key.replaceAll('0', 'T'));
-  return [...new Set([...heard, `-${consonants(word)}`])].filter((key) => key.replace('-', '').length >= SHORTEST);
+  const kept = consonants(word);
+  const keys = [...heard, ...(kept.length > 2 || word.length < LONG ? [`-${kept}`] : [])];
+  return [...new Set(keys)].filter((key) => key.replace('-', '').length >= SHORTEST);
 }
 
 /** `siobhan` as `shivan`, `niamh` as `niav`, `caoimhe` as `caive`. */

@@ -8,6 +8,7 @@ import { formatDate } from '#shared/base/calendar-date.ts';
 import { foldedWords } from '#shared/base/folded-words.ts';
 import { dateOf, zonedInstantFrom } from '#shared/base/zoned-instant.ts';
 import type { FileDigest } from '#shared/case-file/digest.ts';
+import { locationsByCode } from '#shared/reference/locations.ts';
 import { Highlighted } from './Highlighted.tsx';
 
 export interface HitLineProps {
@@ -54,10 +55,7 @@ export function HitLine({ hit, digest }: HitLineProps) {
       </span>
       <span className="hit__where">
         {(group === 'people' || group === 'records') && (
-          <span>
-            {hit.fileType === 'contact' ? 'Contact: ' : ''}
-            <PersonName name={fileTitle} />
-          </span>
+          <span>{hit.fileType === 'contact' && group === 'people' ? 'Contact' : <PersonName name={fileTitle} />}</span>
         )}
         <span>{whenOf(group, hit, digest)}</span>
       </span>
@@ -69,7 +67,10 @@ export function HitLine({ hit, digest }: HitLineProps) {
 function Elsewhere({ matched, shown }: { readonly matched: readonly string[]; readonly shown: readonly string[] }) {
   const discreet = useDiscretion();
   const seen = new Set(shown.flatMap((text) => foldedWords(text).map(({ word }) => word)));
-  const unseen = matched.filter((word) => !seen.has(word));
+  // A word that begins another, or is begun by it, was found for the same reason.
+  const isSeen = (word: string): boolean =>
+    [...seen].some((other) => matched.includes(other) && (other.startsWith(word) || word.startsWith(other)));
+  const unseen = matched.filter((word) => !seen.has(word) && !isSeen(word));
   if (unseen.length === 0 || discreet) return null;
   return (
     <span className="hit__elsewhere">
@@ -80,7 +81,7 @@ function Elsewhere({ matched, shown }: { readonly matched: readonly string[]; re
 
 function whenOf(group: SearchGroup, hit: SearchHit, digest: FileDigest | undefined): string {
   if (group === 'people') return hit.reference;
-  if (group === 'cases') return digest?.location ?? '';
+  if (group === 'cases') return locationsByCode.get(digest?.location ?? '')?.shortName ?? '';
   const day = formatDate(dateOf(zonedInstantFrom(hit.at, 'Europe/London')));
   return group === 'contacts' ? `received ${day}` : day;
 }

@@ -25,7 +25,7 @@ const GROUPS: readonly { readonly value: SearchGroup; readonly label: string }[]
   { value: 'records', label: 'Records' },
 ];
 const KINDS = Object.values(kindsByName)
-  .filter(({ kind }) => kind !== 'person' && kind !== 'invitation')
+  .filter(({ kind }) => !['person', 'case', 'contact', 'invitation'].includes(kind))
   .map(({ kind, title }) => ({ value: kind, label: title }))
   .toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB'));
 const FIRST = 20;

@@ -151,7 +151,7 @@ function Palette({ onLeave, actions, here, recent }: PaletteProps) {
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={current === undefined ? undefined : optionId(current)}
-          placeholder="A name, a date of birth, a reference, words of a record, or what you want to do"
+          placeholder="Name, date of birth, reference, words, or what to do"
           autoComplete="off"
           spellCheck={false}
           data-autofocus
@@ -165,6 +165,11 @@ function Palette({ onLeave, actions, here, recent }: PaletteProps) {
         />
       </div>
       <output className="for-readers">{spoken(isEmpty, answer?.results.groups, options.length)}</output>
+      {!isEmpty && answer !== undefined && GROUPS.every((group) => answer.results.groups[group].total === 0) && (
+        <p className="palette__none soft small">
+          Nothing on this laptop has all of these words. Try fewer words, or only the beginning of one. What others hold is not searched.
+        </p>
+      )}
       <div className="palette__list" id={`${id}-list`} ref={list} role="listbox" aria-label="Results">
         {groups.map((group, index) => (
           <div key={group.title} role="group" aria-labelledby={`${id}-group-${index}`} className="palette__group">
@@ -194,7 +199,7 @@ function Palette({ onLeave, actions, here, recent }: PaletteProps) {
         {!isEmpty && answer?.query === query && answer.results.unread > 0 ? (
           <span>{answer.results.unread.toLocaleString('en-GB')} files are still being read: more may appear.</span>
         ) : (
-          <span>Found in what this laptop holds. Accents, capitals and small slips do not matter.</span>
+          <span>Searches what this laptop holds</span>
         )}
         <span className="palette__keys" aria-hidden>
           <kbd className="key">↑</kbd> <kbd className="key">↓</kbd> choose <kbd className="key">Enter</kbd> open{' '}
