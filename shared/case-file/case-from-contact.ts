@@ -1,6 +1,7 @@
 /** Opening a case from a contact: what is known already is carried over, so that nobody types it again (U4). */
 import type { CalendarDate } from '#shared/base/calendar-date.ts';
 import type { FileId, RecordId } from '#shared/base/ids.ts';
+import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { opening, rowsIn, textIn } from '#shared/practice/body-values.ts';
 import type { Body } from '#shared/practice/record.ts';
 
@@ -56,6 +57,20 @@ export function caseFromContact(
     },
   };
 }
+
+/**
+ * The threshold decision as the case carries it, for those who do not hold the contact. It says when the contact was received, since
+ * the clocks of the case run from then and not from the day it was opened.
+ */
+export const decisionForCase = (
+  contact: { readonly file: FileId; readonly receivedAt?: ZonedInstant | undefined },
+  decision: { readonly record: RecordId; readonly body: Body },
+): Body => ({
+  ...decision.body,
+  fromContact: contact.file,
+  copiedFrom: decision.record,
+  ...(contact.receivedAt === undefined ? {} : { receivedAt: contact.receivedAt }),
+});
 
 /** The last word of a name is taken as the family name, which the person opening the case sees and corrects where it is not. */
 function personBody(row: Body): Body {

@@ -79,7 +79,7 @@ function NewCase({ record, contact, files, now }: NewCaseProps) {
       Array.from({ length: 4 + (Array.isArray(body['people']) ? body['people'].length : 0) }, () => engine.newId()),
     );
     const takeId = () => ids.pop() ?? record;
-    const from = contact === undefined ? undefined : { file: contact.digest.file, decision };
+    const from = contact === undefined ? undefined : { file: contact.digest.file, receivedAt: contact.digest.receivedAt, decision };
     const records = recordsOfNewCase(body, from, takeId).map((each) => ({ ...each, op: 'finalise' as const }));
     const created = await engine.createFile({ type: 'case', location: textIn(body, 'location'), records, draft });
     if (created.ok) made.current = created.value.file;

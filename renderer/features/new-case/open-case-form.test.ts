@@ -60,4 +60,13 @@ describe('opening a case from a contact', () => {
     const copy = recordsOfNewCase(filled, { file: CONTACT, decision: original }, takeIds()).find((record) => record.kind === 'referral');
     expect(copy?.body).toEqual({ ...decision, fromContact: CONTACT, copiedFrom: original.record });
   });
+
+  it('says in that copy when the contact was received, from which the clocks of the case run', () => {
+    const receivedAt = zonedInstant('2026-03-02T21:40:00+03:00[Africa/Nairobi]');
+    const original = { record: 'QQQQQQQQQQQQQQQQQQQQQQ' as RecordId, body: decision };
+    const copy = recordsOfNewCase(filled, { file: CONTACT, receivedAt, decision: original }, takeIds()).find(
+      (record) => record.kind === 'referral',
+    );
+    expect(copy?.body).toMatchObject({ receivedAt, copiedFrom: original.record });
+  });
 });

@@ -4,7 +4,8 @@
  */
 import type { CalendarDate } from '#shared/base/calendar-date.ts';
 import type { FileId, RecordId } from '#shared/base/ids.ts';
-import { caseFromContact } from '#shared/case-file/case-from-contact.ts';
+import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { caseFromContact, decisionForCase } from '#shared/case-file/case-from-contact.ts';
 import type { Field, FormDefinition } from '#shared/forms/definition.ts';
 import { fieldByKey } from '#shared/forms/describe-value.ts';
 import { isPresent, withoutHiddenValues } from '#shared/forms/visible-fields.ts';
@@ -62,6 +63,8 @@ export interface CaseToOpen {
 
 export interface ContactOfCase {
   readonly file: FileId;
+  /** When it was received: the clocks of the case run from then. */
+  readonly receivedAt?: ZonedInstant | undefined;
   /** The threshold decision, copied into the case for those who do not hold the contact. */
   readonly decision: { readonly record: RecordId; readonly body: Body } | undefined;
 }
@@ -87,7 +90,7 @@ export function recordsOfNewCase(body: Body, contact: ContactOfCase | undefined,
           {
             kind: 'referral',
             record: takeId(),
-            body: { ...contact.decision.body, fromContact: contact.file, copiedFrom: contact.decision.record },
+            body: decisionForCase(contact, contact.decision),
           },
         ];
   const involvement: CaseToOpen = {
