@@ -8,7 +8,7 @@ export const consent: RecordKind = {
   kind: 'consent',
   title: 'Consent',
   fileTypes: ['case'],
-  part: 'involvement',
+  part: 'risk',
   writers: 'casework',
   signOff: 'none',
   words: { begin: 'Record a consent', finish: 'Save the consent', shareable: false },

@@ -8,7 +8,7 @@ export const informationSharing: RecordKind = {
   kind: 'information-sharing',
   title: 'Information shared',
   fileTypes: ['case'],
-  part: 'notes',
+  part: 'risk',
   writers: 'casework',
   signOff: 'none',
   words: { begin: 'Log information shared', finish: 'Save', shareable: false },
