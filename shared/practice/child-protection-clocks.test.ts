@@ -127,7 +127,7 @@ describe('a concern in an open case with risk now', () => {
       elapsedMs(startedAt, dueAt) / HOUR,
       stoppedAt !== undefined,
     ]);
-    expect(hours.toSorted()).toEqual([
+    expect(hours.toSorted((a, b) => String(a[0]).localeCompare(String(b[0])))).toEqual([
       ['A2x', 24, true],
       ['P1.4', 1, true],
       ['PI5.1', 48, false],
