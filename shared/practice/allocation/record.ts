@@ -1,10 +1,10 @@
 /** Who works with the case, from when and until when. The latest one without an end decides whose case it is. */
 
 import { z } from 'zod';
-import { dateOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { addMs, dateOf, type ZonedInstant, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { codeLabel } from '#shared/reference/code-lists.ts';
 import type { Signed } from '#shared/timescales/rule.ts';
-import { code, date, dateIn, dayEndIn, staff, text, textIn } from '../body-values.ts';
+import { code, date, dateIn, dayIn, staff, text, textIn } from '../body-values.ts';
 import type { Body, RecordKind } from '../record.ts';
 import { allocationForm } from './form.ts';
 import { allocationTimescales } from './timescales.ts';
@@ -38,12 +38,7 @@ export const allocation: RecordKind = {
   schema: allocationSchema,
   timescales: allocationTimescales,
   stops: [
-    // Nobody supervises who has the case no more; another allocation begins it anew.
-    { rule: 'SUPERVISION', at: (body) => dayEndIn(body, 'to'), cancels: true },
-    { rule: 'PI4.1', part: 'allocated', at: allocatedAt },
-    { rule: 'PI6.1', part: 'allocated', at: allocatedAt },
-    { rule: 'P8.1', at: allocatedAt },
-  ],
+    stops: [{ rule: 'SUPERVISION', at: endOfAllocation, cancels: true }],
   happenedAt: (body) => dateIn(body, 'from'),
   facts: ['worker', 'from', 'to', 'changeReason'],
   summary: (body) => {
@@ -55,3 +50,9 @@ export const allocation: RecordKind = {
     return to === undefined ? undefined : { at: to, summary: 'Allocation ended' };
   },
 };
+
+/** Nobody supervises who has the case no more. A moment before the next allocation of that day begins it anew. */
+function endOfAllocation(body: Body): ZonedInstant | undefined {
+  const last = dayIn(body, 'to');
+  return last === undefined ? undefined : addMs(last, -1);
+}
