@@ -1,10 +1,10 @@
 /** Who works with the case, from when and until when. The latest one without an end decides whose case it is. */
 
 import { z } from 'zod';
-import { addMs, dateOf, type ZonedInstant, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { addMs, dateOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { codeLabel } from '#shared/reference/code-lists.ts';
 import type { Signed } from '#shared/timescales/rule.ts';
-import { code, date, dateIn, dayIn, staff, text, textIn } from '../body-values.ts';
+import { code, date, dateIn, dayEndIn, dayIn, staff, text, textIn } from '../body-values.ts';
 import type { Body, RecordKind } from '../record.ts';
 import { allocationForm } from './form.ts';
 import { allocationTimescales } from './timescales.ts';
@@ -25,6 +25,12 @@ function allocatedAt(body: Body, { finalisedAt }: Signed): ZonedInstant | undefi
   return finalisedAt !== undefined && dateOf(finalisedAt) === dateIn(body, 'from') ? finalisedAt : dayEndIn(body, 'from');
 }
 
+/** Nobody supervises who has the case no more. A moment before another allocation of that day begins it anew. */
+function endOfSupervision(body: Body): ZonedInstant | undefined {
+  const last = dayIn(body, 'to');
+  return last === undefined ? undefined : addMs(last, -1);
+}
+
 export const allocation: RecordKind = {
   kind: 'allocation',
   title: 'Allocation',
@@ -38,7 +44,11 @@ export const allocation: RecordKind = {
   schema: allocationSchema,
   timescales: allocationTimescales,
   stops: [
-    stops: [{ rule: 'SUPERVISION', at: endOfAllocation, cancels: true }],
+    { rule: 'SUPERVISION', at: endOfSupervision, cancels: true },
+    { rule: 'PI4.1', part: 'allocated', at: allocatedAt },
+    { rule: 'PI6.1', part: 'allocated', at: allocatedAt },
+    { rule: 'P8.1', at: allocatedAt },
+  ],
   happenedAt: (body) => dateIn(body, 'from'),
   facts: ['worker', 'from', 'to', 'changeReason'],
   summary: (body) => {
@@ -50,9 +60,3 @@ export const allocation: RecordKind = {
     return to === undefined ? undefined : { at: to, summary: 'Allocation ended' };
   },
 };
-
-/** Nobody supervises who has the case no more. A moment before the next allocation of that day begins it anew. */
-function endOfAllocation(body: Body): ZonedInstant | undefined {
-  const last = dayIn(body, 'to');
-  return last === undefined ? undefined : addMs(last, -1);
-}
