@@ -33,6 +33,8 @@ export interface NewRecordProps {
   readonly title?: string;
   readonly beside?: ReactNode | ((body: Body) => ReactNode);
   readonly notice?: ReactNode;
+  /** What led here began the draft: finding one is no news. */
+  readonly begun?: boolean;
   /** Where to go once it is saved; the record itself unless told. */
   readonly afterwards?: string;
 }
@@ -95,6 +97,7 @@ export function NewRecord(props: NewRecordProps) {
       onLeave={() => void navigate(props.afterwards ?? fileAddress(digest.type, digest.file), { replace: true })}
       beside={beside}
       notice={notice}
+      begun={props.begun ?? false}
     />
   );
 }

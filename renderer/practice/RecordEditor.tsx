@@ -55,6 +55,8 @@ export interface RecordEditorProps {
   readonly beside?: ReactNode | ((body: Body, change: (body: Body) => void) => ReactNode);
   /** Above the form. */
   readonly notice?: ReactNode;
+  /** What led here began the draft: finding one is no news. */
+  readonly begun?: boolean;
   /** The record's latest versions now: when they are not those that the writing began from, the person is told. */
   readonly heads?: LocalDraft['parents'];
 }
@@ -74,7 +76,7 @@ export function RecordEditor(props: RecordEditorProps) {
   const [discarding, setDiscarding] = useState(false);
   const [restoredAt, setRestoredAt] = useState<ZonedInstant>();
   // Said once and left standing: a message that came and went with every save would move the form under the hands.
-  if (draft.restored && restoredAt === undefined && draft.saved.is === 'saved') setRestoredAt(draft.saved.at);
+  if (draft.restored && props.begun !== true && restoredAt === undefined && draft.saved.is === 'saved') setRestoredAt(draft.saved.at);
   const isShown = useRef(false);
   useEffect(() => {
     isShown.current = true;

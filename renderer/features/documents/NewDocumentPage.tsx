@@ -24,6 +24,7 @@ export function NewDocumentPage() {
             key={record}
             file={file}
             kind="document"
+            begun
             record={record}
             afterwards={documents}
             beside={

@@ -13,13 +13,18 @@ export interface PdfViewProps {
   readonly title: string;
 }
 
-const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
-const NATURAL = 2;
+const ZOOMS = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
+/** CSS pixels for each point of a page at 100 %. */
+const PIXELS_PER_POINT = 96 / 72;
+/** Around the pages, and the bar beside them. */
+const MARGIN = 52;
 
 export function PdfView({ bytes, title }: PdfViewProps) {
   const [pdf, setPdf] = useState<PDFDocumentProxy>();
   const [failure, setFailure] = useState<string>();
-  const [zoom, setZoom] = useState<number>(NATURAL);
+  const [chosen, setChosen] = useState<number>();
+  const [fitting, setFitting] = useState(1);
+  const [pageWidth, setPageWidth] = useState<number>();
   const [current, setCurrent] = useState(1);
   const scroller = useRef<HTMLDivElement>(null);
 
@@ -32,6 +37,7 @@ export function PdfView({ bytes, title }: PdfViewProps) {
         if (over) return opened.close();
         close = opened.close;
         setPdf(opened.pdf);
+        return opened.pdf.getPage(1).then((first) => setPageWidth(first.getViewport({ scale: PIXELS_PER_POINT }).width));
       },
       (error: unknown) => {
         if (!over) setFailure(wordsOf(error));
@@ -43,18 +49,30 @@ export function PdfView({ bytes, title }: PdfViewProps) {
     };
   }, [bytes]);
 
+  // As wide as there is room for, and never larger than on paper, until the reader chooses.
+  useEffect(() => {
+    const box = scroller.current;
+    if (box === null || pageWidth === undefined) return;
+    const watch = new ResizeObserver(() => setFitting(Math.min(1, Math.max(0.1, (box.clientWidth - MARGIN) / pageWidth))));
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, [pageWidth]);
+
+  const zoom = chosen ?? fitting;
+  const larger = ZOOMS.find((each) => each > zoom + 0.01);
+  const smaller = ZOOMS.findLast((each) => each < zoom - 0.01);
   const pages = pdf?.numPages ?? 0;
   const goTo = (page: number) => {
     const aim = Math.min(Math.max(1, page), pages);
     scroller.current?.querySelector(`[data-page="${aim}"]`)?.scrollIntoView({ block: 'start' });
   };
-  const resize = (step: number) => setZoom((before) => Math.min(Math.max(0, before + step), ZOOMS.length - 1));
+  const resize = (next: number | undefined) => next !== undefined && setChosen(next);
   const onKey = (event: KeyboardEvent) => {
     const act = {
-      '+': () => resize(1),
-      '=': () => resize(1),
-      '-': () => resize(-1),
-      '0': () => setZoom(NATURAL),
+      '+': () => resize(larger),
+      '=': () => resize(larger),
+      '-': () => resize(smaller),
+      '0': () => setChosen(undefined),
       PageDown: () => goTo(current + 1),
       PageUp: () => goTo(current - 1),
       Home: () => goTo(1),
@@ -89,14 +107,14 @@ export function PdfView({ bytes, title }: PdfViewProps) {
         <Tool label="Next page" shortcut="PageDown" onAct={() => goTo(current + 1)} icon={IconArrowDown} disabled={current >= pages} />
         <output className="pdf-view__place tabular small">{pages === 0 ? 'Opening…' : `Page ${current} of ${pages}`}</output>
         <span className="pdf-view__gap" />
-        <Tool label="Smaller" shortcut="-" onAct={() => resize(-1)} icon={IconMinus} disabled={zoom === 0} />
-        <output className="tabular small">{Math.round((ZOOMS[zoom] ?? 1) * 100)} %</output>
-        <Tool label="Larger" shortcut="+" onAct={() => resize(1)} icon={IconPlus} disabled={zoom === ZOOMS.length - 1} />
+        <Tool label="Smaller" shortcut="-" onAct={() => resize(smaller)} icon={IconMinus} disabled={smaller === undefined} />
+        <output className="tabular small">{Math.round(zoom * 100)} %</output>
+        <Tool label="Larger" shortcut="+" onAct={() => resize(larger)} icon={IconPlus} disabled={larger === undefined} />
       </div>
       {/* Takes the focus, so that it can be read by keyboard. */}
       <div className="pdf-view__pages" ref={scroller} onScroll={onScroll} tabIndex={0} role="region" aria-label={title}>
         {pdf !== undefined &&
-          Array.from({ length: pages }, (_, index) => <Page key={index + 1} pdf={pdf} number={index + 1} zoom={ZOOMS[zoom] ?? 1} />)}
+          Array.from({ length: pages }, (_, index) => <Page key={index + 1} pdf={pdf} number={index + 1} zoom={zoom} />)}
       </div>
     </div>
   );
@@ -125,9 +143,6 @@ interface PageProps {
   readonly number: number;
   readonly zoom: number;
 }
-
-/** CSS pixels for each point of a page at 100 %. */
-const PIXELS_PER_POINT = 96 / 72;
 
 function Page({ pdf, number, zoom }: PageProps) {
   const frame = useRef<HTMLDivElement>(null);
