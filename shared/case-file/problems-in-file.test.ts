@@ -112,3 +112,23 @@ describe('a closure', () => {
     expect(messages('closure', { closedOn: '2026-05-02' }, [visit])).toEqual([]);
   });
 });
+
+describe('a plan', () => {
+  const child = (dates: Body = {}) => [{ rowId: '1', child: maya.record, ...dates }];
+  const need = stateOf('child-in-need-plan', 'need', { startedOn: '2026-04-01', children: child() });
+  const protection = stateOf('child-protection-plan', 'protection', { children: child({ startedOn: '2026-05-04' }) });
+
+  it('is the only one of its child, of its own kind and beside a protection plan', () => {
+    const second = { startedOn: '2026-06-01', children: child() };
+    expect(messages('child-in-need-plan', second, [need])[0]).toContain('Maya Gurung: a child in need plan of Wed 1 Apr 2026 is in force');
+    expect(messages('child-in-need-plan', second, [protection])[0]).toContain('protection plan of Mon 4 May 2026 is in force');
+    expect(messages('child-in-need-plan', second, [{ ...need, body: { ...need.body, endedOn: '2026-05-31' } }])).toEqual([]);
+    expect(messages('child-protection-plan', { children: child({ startedOn: '2026-06-01' }) }, [protection])).toHaveLength(1);
+    const ended = { ...protection, body: { children: child({ startedOn: '2026-05-04', endedOn: '2026-06-01' }) } };
+    expect(messages('child-protection-plan', { children: child({ startedOn: '2026-06-01' }) }, [ended])).toEqual([]);
+  });
+
+  it('that is in force keeps its case from being closed', () => {
+    expect(messages('closure', { closedOn: '2026-07-01' }, [protection])[0]).toContain('still in force');
+  });
+});

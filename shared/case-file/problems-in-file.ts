@@ -170,28 +170,37 @@ const oneNeedPlan: Check = (body, file) => [
 ];
 
 function planClash(body: Body, file: FileToFit, kind: string, other: string): readonly FieldProblem[] {
-  const children = childrenOf(body);
+  const own = planOfEachChild(body);
   for (const plan of file.records) {
-    if (plan.kind !== other || plan.record === file.record || !isComplete(plan) || !overlap(body, plan.body, 'startedOn', 'endedOn'))
-      continue;
-    const both = children.filter((child) => childrenOf(plan.body).includes(child));
-    if (both.length === 0) continue;
+    if (plan.kind !== other || plan.record === file.record || !isComplete(plan)) continue;
+    const both = planOfEachChild(plan.body).filter((theirs) =>
+      own.some((mine) => mine.child === theirs.child && overlap(mine.dates, theirs.dates, 'startedOn', 'endedOn')),
+    );
+    const [first] = both;
+    if (first === undefined) continue;
     const title = recordKind(other)?.title.toLocaleLowerCase('en-GB') ?? other;
-    const since = dateIn(plan.body, 'startedOn');
-    const message = `${both.map((child) => nameIn(file, child)).join(', ')}: a ${title}${since === undefined ? '' : ` of ${formatDate(since)}`} is in force. End it first, or change that one`;
-    const key = fieldsOf(kind, body).some((field) => field.key === 'children') ? 'children' : 'people';
-    return [problem(kind, key, message)];
+    const since = dateIn(first.dates, 'startedOn');
+    const message = `${both.map(({ child }) => nameIn(file, child)).join(', ')}: a ${title}${since === undefined ? '' : ` of ${formatDate(since)}`} is in force. End it first, or change that one`;
+    return [problem(kind, 'children', message)];
   }
   return [];
 }
+
+/** A protection plan begins and ends for each child, a plan for children in need for all of its children at once. */
+const planOfEachChild = (body: Body): readonly { readonly child: string; readonly dates: Body }[] =>
+  rowsIn(body, 'children').map((row) => ({
+    child: textIn(row, 'child'),
+    dates: { startedOn: row['startedOn'] ?? body['startedOn'], endedOn: row['endedOn'] ?? body['endedOn'] },
+  }));
+
+const isInForce = (plan: RecordState): boolean =>
+  planOfEachChild(plan.body).some(({ dates }) => dateIn(dates, 'startedOn') !== undefined && dateIn(dates, 'endedOn') === undefined);
 
 /** Nobody closes over a plan that protects a child, or over an order that is in force. */
 const nothingLeftOpen: Check = (body, file) => {
   const closedOn = dateIn(body, 'closedOn');
   if (closedOn === undefined) return [];
-  const open = file.records.filter(
-    (record) => PLANS.has(record.kind) && isComplete(record) && dateIn(record.body, 'endedOn') === undefined,
-  );
+  const open = file.records.filter((record) => PLANS.has(record.kind) && isComplete(record) && isInForce(record));
   const later = file.records
     .filter((record) => record.kind === 'visit' && isComplete(record))
     .flatMap((record) => momentField('visit', record.body)?.day ?? [])
@@ -250,11 +259,6 @@ function overlap(a: Body, b: Body, fromKey = 'openedOn', untilKey = 'closedOn'):
   const endsBefore = (until: CalendarDate | undefined, from: CalendarDate) => until !== undefined && compareDates(until, from) <= 0;
   return !endsBefore(dateIn(a, untilKey), fromB) && !endsBefore(dateIn(b, untilKey), fromA);
 }
-
-const childrenOf = (body: Body): readonly string[] => [
-  ...rowsIn(body, 'children').map((row) => textIn(row, 'child')),
-  ...textsIn(body, 'people'),
-];
 
 const personIn = ({ records }: FileToFit, person: string): Body | undefined =>
   records.find((record) => record.kind === 'person' && record.record === person && record.status !== 'withdrawn')?.body;
