@@ -256,6 +256,8 @@ describe('review conferences (PI 5.4)', () => {
     ]);
     const records = [initial('2026-01-15', { maya: 'PLAN', anil: 'PLAN' }), review('2026-04-14', { anil: 'CONT' }), ended];
     expect(only('PI5.4b', records)).toEqual(['anil PI5.4b 2026-01-15→2026-04-15 2026-04-14']);
+    // A sibling's later end takes nothing from Maya's second plan.
+    expect(only('PI5.4b', [...records, initial('2026-05-04', { maya: 'PLAN' })])).toContain('maya PI5.4b 2026-05-04→2026-08-04 runs');
   });
 
   it('begin again with a second plan', () => {
