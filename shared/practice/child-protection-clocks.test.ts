@@ -276,7 +276,7 @@ describe('review conferences (PI 5.4)', () => {
 
 describe('core groups', () => {
   const group = (on: string, ...children: readonly string[]) =>
-    recordOf(coreGroup, { heldAt: morningOf(on), children }, { record: `core group of ${on}` });
+    recordOf(coreGroup, { heldAt: morningOf(on), people: children }, { record: `core group of ${on}` });
 
   it('meet within 10 working days of the conference, then every six weeks, until the plan ends', () => {
     const records = [

@@ -45,7 +45,7 @@ export const childProtectionConcernForm: FormDefinition = {
         },
         { key: 'agency', label: 'Their agency', type: 'choice', appearance: 'select', options: AGENCIES, half: true },
         {
-          key: 'children',
+          key: 'people',
           label: 'Children it concerns',
           type: 'people',
           among: 'children',

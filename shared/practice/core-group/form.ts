@@ -23,7 +23,7 @@ export const coreGroupForm: FormDefinition = {
         },
         { key: 'lead', label: 'Led by', type: 'staff', prefill: 'me', half: true, requiredToFinalise: 'Choose who led the core group' },
         {
-          key: 'children',
+          key: 'people',
           label: 'About whom',
           type: 'people',
           among: 'children',

@@ -11,7 +11,7 @@ const body = {
   plan: 'CCCCCCCCCCCCCCCCCCCCCA',
   heldAt: '2026-06-01T10:00:00+03:00[Africa/Nairobi]',
   lead: AMINA,
-  children: [AMINA],
+  people: [AMINA],
   attendance: [{ rowId: 'a', name: 'Mrs Ali', agency: 'family', attendance: 'in-person' }],
   progress: [
     { rowId: 'a', action: 'Ten sessions on anger', state: 'on-track' },

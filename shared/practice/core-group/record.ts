@@ -17,7 +17,7 @@ export const coreGroup: RecordKind = {
   form: coreGroupForm,
   schema: schemaFromForm(coreGroupForm),
   timescales: [],
-  stops: [{ rule: 'T8', at: (body) => instantIn(body, 'heldAt'), people: (body) => textsIn(body, 'children') }],
+  stops: [{ rule: 'T8', at: (body) => instantIn(body, 'heldAt'), people: (body) => textsIn(body, 'people') }],
   happenedAt: (body) => textIn(body, 'heldAt') || undefined,
   summary: (body) => {
     const actions = rowsIn(body, 'progress');
@@ -26,7 +26,7 @@ export const coreGroup: RecordKind = {
       .filter(Boolean)
       .join(' · ');
   },
-  facts: ['plan', 'heldAt', 'children', 'attendance.agency', 'attendance.attendance', 'risk', 'planRefined', 'nextOn'],
+  facts: ['plan', 'heldAt', 'people', 'attendance.agency', 'attendance.attendance', 'risk', 'planRefined', 'nextOn'],
 };
 
 const RISKS: Readonly<Record<string, string>> = { less: 'Less risk than before', same: 'The same risk', more: 'More risk than before' };
