@@ -7,8 +7,8 @@ import { ContactPage } from '#renderer/features/contact/ContactPage.tsx';
 import { FollowUpPage } from '#renderer/features/contact/FollowUpPage.tsx';
 import { RecordContactPage } from '#renderer/features/contact/RecordContactPage.tsx';
 import { ContactsPage } from '#renderer/features/contacts/ContactsPage.tsx';
-import { DocumentsPage } from '#renderer/features/documents/DocumentsPage.tsx';
 import { NewDocumentPage } from '#renderer/features/documents/NewDocumentPage.tsx';
+import { FamilyDiagramPage } from '#renderer/features/family-diagram/FamilyDiagramPage.tsx';
 import { HandOverPage } from '#renderer/features/hand-over/HandOverPage.tsx';
 import { OpenCasePage } from '#renderer/features/new-case/OpenCasePage.tsx';
 import { PrintPage } from '#renderer/features/output/PrintPage.tsx';
@@ -52,8 +52,8 @@ export const recordRoutes: RouteObject[] = [
       { path: 'new/:record', element: <OpenCasePage /> },
       { path: ':file', element: <CaseFilePage /> },
       { path: ':file/hand-over', element: <HandOverPage /> },
+      { path: ':file/family-diagram', element: <FamilyDiagramPage /> },
       { path: ':file/:section', element: <CaseFilePage /> },
-      { path: ':file/documents', element: <DocumentsPage /> },
       { path: ':file/new/document/:record', element: <NewDocumentPage /> },
       { path: ':file/new/visit/:record', element: <NewVisitPage /> },
       ...recordScreens('case'),

@@ -37,8 +37,6 @@ export const caseSectionAddress = (file: FileId, section: CaseSection): string =
 export const recordAddress = (type: FileType, file: FileId, record: string): string => `${fileAddress(type, file)}/records/${record}`;
 export const editAddress = (type: FileType, file: FileId, record: string): string => `${recordAddress(type, file, record)}/edit`;
 export const conflictAddress = (type: FileType, file: FileId, record: string): string => `${recordAddress(type, file, record)}/choose`;
-/** Its documents: attached and looked at there. */
-export const caseDocumentsAddress = (file: FileId): string => `${CASES}/${file}/documents`;
 /** Print or export: one record, or what the person then chooses of the file. */
 export const printAddress = (type: FileType, file: FileId, record?: string): string =>
   `${fileAddress(type, file)}/print${record === undefined ? '' : `?record=${record}`}`;
@@ -55,15 +53,16 @@ export function newEntryAddress(kind: string, record: string, start: Readonly<Re
 export const printPlanAddress = (file: FileId): string => `${CASES}/${file}/print?part=family-plan`;
 /** Begins the hand-over of the laptop to somebody of the family. */
 export const handOverAddress = (file: FileId): string => `${CASES}/${file}/hand-over`;
+export const familyDiagramAddress = (file: FileId): string => `${CASES}/${file}/family-diagram`;
 export const newContactAddress = (record: string): string => `${CONTACTS}/new/${record}`;
 
-/** @param about for an addendum: the record it adds to. @param type for a case note: what it starts as. */
+/** @param about for an addendum: the record it adds to. @param type for a case note: what it starts as. @param from for a relationship: whose. */
 export function newRecordAddress(
   fileType: FileType,
   file: FileId,
   kind: string,
   record: string,
-  start: { readonly about?: string; readonly type?: string } = {},
+  start: { readonly about?: string; readonly type?: string; readonly from?: string } = {},
 ): string {
   const query = new URLSearchParams(start).toString();
   return `${fileAddress(fileType, file)}/new/${kind}/${record}${query === '' ? '' : `?${query}`}`;

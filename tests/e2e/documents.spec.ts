@@ -184,7 +184,9 @@ test('what cannot be attached is refused in words that help', async () => {
     input.files = chosen.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
   });
-  await expect(page.getByRole('alert').filter({ hasText: 'setup.pdf' })).toContainText('Haversack does not keep files of this kind');
+  await expect(page.getByRole('alert').filter({ hasText: 'setup.pdf' })).toContainText(
+    'Its name says .pdf, but what is in it is something else',
+  );
   await expect(page.getByRole('alert').filter({ hasText: 'scan.pdf' })).toContainText('It is 25.1 MB; a document may be up to 25 MB.');
   await isAccessible(page, 'documents-refused');
 });

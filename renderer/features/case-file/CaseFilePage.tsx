@@ -12,6 +12,7 @@ import {
   newRecordAddress,
   printAddress,
 } from '#renderer/practice/addresses.ts';
+import { CaseDocuments } from '#renderer/practice/documents/CaseDocuments.tsx';
 import { FileClock } from '#renderer/practice/FileClock.tsx';
 import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
 import { PermittedButton } from '#renderer/practice/PermittedButton.tsx';
@@ -193,6 +194,13 @@ function Section({ section, ...shared }: SectionProps & { readonly section: Case
       return <VisitsSection {...shared} />;
     case 'notes':
       return <NotesSection {...shared} />;
+    case 'documents':
+      return (
+        <div className="stack">
+          <CaseDocuments file={shared.file} />
+          <PartSection part={section} without={['document']} quiet {...shared} />
+        </div>
+      );
     case 'clocks':
       return <ClocksSection {...shared} />;
     case 'holders':
@@ -204,7 +212,6 @@ function Section({ section, ...shared }: SectionProps & { readonly section: Case
     case 'plans':
     case 'risk':
     case 'jurisdiction':
-    case 'documents':
     case 'oversight':
       return <PartSection key={section} part={section} {...shared} />;
   }

@@ -1,6 +1,6 @@
 /** Says what a document is that was attached just now, with the document beside the form. */
 import { Navigate, useParams } from 'react-router';
-import { caseDocumentsAddress } from '#renderer/practice/addresses.ts';
+import { caseSectionAddress } from '#renderer/practice/addresses.ts';
 import { DocumentPreview } from '#renderer/practice/documents/DocumentPreview.tsx';
 import { NewRecord } from '#renderer/practice/NewRecord.tsx';
 import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
@@ -16,7 +16,7 @@ export function NewDocumentPage() {
     <OpenedFile type="case">
       {(file) => {
         const content = contentIn(drafts.find(({ draft }) => draft === record)?.body ?? {});
-        const documents = caseDocumentsAddress(file.digest.file);
+        const documents = caseSectionAddress(file.digest.file, 'documents');
         // Without a file there is nothing to describe: it is attached first.
         if (content === undefined && !file.view.records.some((each) => each.record === record)) return <Navigate to={documents} replace />;
         return (

@@ -12,6 +12,7 @@ import {
   newRecordAddress,
   printAddress,
 } from '#renderer/practice/addresses.ts';
+import { OpenDocument } from '#renderer/practice/documents/OpenDocument.tsx';
 import { crumbsOfFile, type FilePlace, placeOfType } from '#renderer/practice/file-crumbs.ts';
 import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
 import { PermittedButton } from '#renderer/practice/PermittedButton.tsx';
@@ -139,6 +140,7 @@ function ShownRecord({ file, record, kind, now }: ShownRecordProps) {
       </PageHeader>
       <div className="record-page stack stack--wide">
         <Banners file={file} record={record} />
+        {record.kind === 'document' && <OpenDocument record={record} />}
         <FormView definition={kind.form} value={record.body} readOnly people={people} staff={staff.all} asOf={now} />
         <Addenda file={file} addenda={addenda} staff={staff} />
         <section className="paper paper--padded not-printed" aria-label="Versions">

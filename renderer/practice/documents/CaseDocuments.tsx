@@ -1,4 +1,4 @@
-/** The documents of a case: attached here, looked at here, and each with how far it has come. For a section of the case or a page of its own. */
+/** The documents of a case: attached here, looked at here, and each with how far it has come. */
 import { IconFile, IconFileText, IconFileTypePdf, IconPhoto } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';

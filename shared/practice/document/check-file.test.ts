@@ -44,14 +44,19 @@ describe('a file that is to be attached', () => {
   });
 
   it.each([
-    ['a program', 'report.pdf', bytes('MZ', [0x90, 0])],
-    ['a program called text', 'report.txt', bytes('MZ', [0x90, 0])],
+    ['a program', 'report.exe', bytes('MZ', [0x90, 0])],
     ['a script', 'report.bat', strToU8('del /q *')],
     ['a web page', 'report.html', strToU8('<script>alert(1)</script>')],
     ['a drawing that may hold scripts', 'report.svg', strToU8('<svg onload="x"/>')],
     ['an unknown one of the old Office', 'setup.msi', bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
   ])('is refused when it is %s', (_, name, content) => {
     expect(typeOf(name, content)).toBe('not-allowed');
+  });
+
+  it('is refused when it is called what it is not', () => {
+    expect(typeOf('report.pdf', bytes('MZ', [0x90, 0]))).toBe('not-what-it-says');
+    expect(typeOf('report.txt', bytes('MZ', [0x90, 0]))).toBe('not-what-it-says');
+    expect(typeOf('letter.doc', strToU8('<html>'))).toBe('not-what-it-says');
   });
 
   it('is refused when it has macros or is an archive, and says what to do', () => {

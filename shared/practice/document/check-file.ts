@@ -3,12 +3,12 @@
  * is refused; so is what nobody could tell the kind of.
  */
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { extensionOf, typeByExtension } from './media-types.ts';
+import { extensionOf, isKept, typeByExtension } from './media-types.ts';
 
 export const DOCUMENT_BYTES_MAX = 25 * 1024 * 1024;
 
 export interface FileRefusal {
-  readonly code: 'empty' | 'too-large' | 'not-allowed' | 'has-macros' | 'locked-archive';
+  readonly code: 'empty' | 'too-large' | 'not-allowed' | 'not-what-it-says' | 'has-macros' | 'locked-archive';
   /** What is wrong and what to do. */
   readonly message: string;
 }
@@ -29,6 +29,12 @@ export function checkFile(name: string, bytes: Uint8Array): Result<string, FileR
     return refuse('locked-archive', 'It is an archive or a locked document. Unpack or unlock it, and attach the documents themselves.');
   }
   const extension = extensionOf(name);
+  if (isKept(extension)) {
+    return refuse(
+      'not-what-it-says',
+      `Its name says .${extension}, but what is in it is something else, or it is damaged. Open it where it came from, save it again, and attach that.`,
+    );
+  }
   return refuse(
     'not-allowed',
     `Haversack does not keep files of this kind${extension === '' ? '' : ` (.${extension})`}. It keeps PDF, pictures, text, Word, Excel, PowerPoint, e-mail, and short recordings. Save it as one of these, or as PDF.`,

@@ -61,6 +61,9 @@ export const previewOf = (type: string): Preview => byType.get(type)?.preview ??
 
 export const extensionOf = (name: string): string => (/\.([^.\\/]+)$/.exec(name)?.[1] ?? '').toLowerCase();
 
+/** Whether files that go by this extension are kept, if they are what it says. */
+export const isKept = (extension: string): boolean => MEDIA_TYPES.some(({ extensions }) => extensions.includes(extension));
+
 /** Of those that share their first bytes, the one that goes by this extension. */
 export const typeByExtension = (name: string, among: readonly string[]): string | undefined =>
   among.find((type) => byType.get(type)?.extensions.includes(extensionOf(name)));
