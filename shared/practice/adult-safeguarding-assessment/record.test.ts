@@ -109,11 +109,12 @@ describe('an adult safeguarding assessment', () => {
     expect(missing({ ...assessment, outcomeI: 'able' })).toEqual(['twoOutcomes']);
   });
 
-  it('of an open case is due 45 working days after it was requested, signed off; then it is shared within 5', () => {
+  it('of an open case is due 45 working days after it was requested, signed off; then shared within 5, and planned for within 10', () => {
     const body = { ...assessment, type: 'review', requestedAt: '2026-03-16T09:00:00+00:00[Europe/London]' };
     const signed = { finalisedAt: morningOf('2026-05-18'), authorisedAt: morningOf('2026-05-20') };
     expect(clocksInWords([recordOf(adultSafeguardingAssessment, body)])).toEqual(['PI2.1 2026-03-16→2026-05-21 runs']);
     expect(clocksInWords([recordOf(adultSafeguardingAssessment, body, { signed })])).toEqual([
+      'AAAAAAAAAAAAAAAAAAAAAA PI2.4 2026-05-20→2026-06-04 runs',
       'PI2.1 2026-03-16→2026-05-21 2026-05-20',
       'PI2.2 2026-05-20→2026-05-28 runs',
     ]);

@@ -7,8 +7,11 @@ import type { TimescaleRule, TimescaleStop } from '#shared/timescales/rule.ts';
 import { SHARED_IN_ASSESSMENT, sharingRule } from '../assessment-sharing.ts';
 import { instantIn, textIn } from '../body-values.ts';
 import type { Body } from '../record.ts';
+import { supportPlanRule } from '../support-plan-clock.ts';
 
 const startsAlone = (body: Body): boolean => ['no-referral', 'review'].includes(textIn(body, 'type'));
+
+const personOf = (body: Body): readonly string[] => [textIn(body, 'person')].filter(Boolean);
 
 export const adultSafeguardingAssessmentTimescales: readonly TimescaleRule[] = [
   {
@@ -27,16 +30,13 @@ export const adultSafeguardingAssessmentTimescales: readonly TimescaleRule[] = [
     answeredBy: ['adult-safeguarding-assessment'],
   },
   sharingRule,
+  supportPlanRule('support'),
 ];
 
 export const adultSafeguardingAssessmentStops: readonly TimescaleStop[] = [
   // Its own request's clock, or the referral's: a re-assessment never answers for the first one.
   { rule: 'PI2.1', own: true, at: (body, signed) => (startsAlone(body) ? signed.authorisedAt : undefined) },
   { rule: 'PI2.1', at: (body, signed) => (textIn(body, 'type') === 'referral' ? signed.authorisedAt : undefined) },
-  {
-    rule: 'PI2.5',
-    at: (body, signed) => (textIn(body, 'type') === 'review' ? signed.authorisedAt : undefined),
-    people: (body) => [textIn(body, 'person')].filter(Boolean),
-  },
+  { rule: 'PI2.5', people: personOf, at: (body, signed) => (textIn(body, 'type') === 'review' ? signed.authorisedAt : undefined) },
   ...SHARED_IN_ASSESSMENT,
 ];

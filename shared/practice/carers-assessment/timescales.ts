@@ -3,6 +3,7 @@ import { CONTRACT_START } from '#shared/reference/contract.ts';
 import type { TimescaleRule, TimescaleStop } from '#shared/timescales/rule.ts';
 import { SHARED_IN_ASSESSMENT, sharingRule } from '../assessment-sharing.ts';
 import { dayIn } from '../body-values.ts';
+import { supportPlanRule } from '../support-plan-clock.ts';
 
 export const carersAssessmentTimescales: readonly TimescaleRule[] = [
   {
@@ -19,6 +20,7 @@ export const carersAssessmentTimescales: readonly TimescaleRule[] = [
     stopsWith: 'carers-assessment',
   },
   sharingRule,
+  supportPlanRule('support'),
 ];
 
 export const carersAssessmentStops: readonly TimescaleStop[] = [

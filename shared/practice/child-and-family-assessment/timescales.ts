@@ -47,6 +47,7 @@ export const childAndFamilyAssessmentTimescales: readonly TimescaleRule[] = [
     startsAt: (_body, signed) => signed.authorisedAt,
     people: childrenInNeed,
     stopsWith: 'child-in-need-plan',
+    answeredBy: ['child-in-need-plan'],
   },
 ];
 

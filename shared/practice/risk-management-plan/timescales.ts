@@ -7,6 +7,7 @@ import { CONTRACT_START } from '#shared/reference/contract.ts';
 import type { TimescaleLimit, TimescaleRule, TimescaleStop } from '#shared/timescales/rule.ts';
 import { answerIn, dateIn, dayEndIn, dayIn, rowsIn, textIn, textsIn } from '../body-values.ts';
 import type { Body } from '../record.ts';
+import { areAllSmart } from '../smart-action.ts';
 
 const LIMITS: Readonly<Record<string, TimescaleLimit>> = {
   '1-week': { limit: 7, unit: 'calendar-days' },
@@ -48,6 +49,7 @@ export const riskManagementPlanTimescales: readonly TimescaleRule[] = [
   },
 ];
 
+const peopleOf = (body: Body) => textsIn(body, 'people');
 const reviewedOn = (body: Body) =>
   rowsIn(body, 'reviews').flatMap((review) => {
     const day = dateIn(review, 'reviewedOn');
@@ -56,6 +58,13 @@ const reviewedOn = (body: Body) =>
 
 export const riskManagementPlanStops: readonly TimescaleStop[] = [
   // A plan that was in force before answers once it is looked at again.
-  { rule: 'PI6.4', people: (body) => textsIn(body, 'people'), at: (body) => dayEndIn(body, 'startedOn'), alsoAt: reviewedOn },
+  { rule: 'PI6.4', people: peopleOf, at: (body) => dayEndIn(body, 'startedOn'), alsoAt: reviewedOn },
+  // A plan that is not SMART is a plan all the same, and not yet the one that PI 2.4 asks for.
+  {
+    rule: 'PI2.4',
+    people: peopleOf,
+    at: (body) => (areAllSmart(body) ? dayEndIn(body, 'startedOn') : undefined),
+    alsoAt: (body) => (areAllSmart(body) ? reviewedOn(body) : []),
+  },
   { rule: 'PI6.4-REVIEW', own: true, at: () => undefined, alsoAt: reviewedOn },
 ];

@@ -53,6 +53,7 @@ describe('a young carer’s assessment', () => {
     expect(clocksInWords([recordOf(youngCarersAssessment, assessment)])).toEqual(['T26 2025-11-03→2026-01-08 runs']);
     const signed = { finalisedAt: morningOf('2026-01-05'), authorisedAt: morningOf('2026-01-07') };
     expect(clocksInWords([recordOf(youngCarersAssessment, assessment, { signed })])).toEqual([
+      'AAAAAAAAAAAAAAAAAAAAAA PI2.4 2026-01-07→2026-01-21 runs',
       'PI2.2 2026-01-07→2026-01-14 runs',
       'T26 2025-11-03→2026-01-08 2026-01-07',
     ]);

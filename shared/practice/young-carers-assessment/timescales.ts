@@ -3,6 +3,7 @@ import { CONTRACT_START } from '#shared/reference/contract.ts';
 import type { TimescaleRule, TimescaleStop } from '#shared/timescales/rule.ts';
 import { SHARED_IN_ASSESSMENT, sharingRule } from '../assessment-sharing.ts';
 import { dayEndIn, dayIn, textIn } from '../body-values.ts';
+import { supportPlanRule } from '../support-plan-clock.ts';
 
 export const youngCarersAssessmentTimescales: readonly TimescaleRule[] = [
   {
@@ -19,6 +20,7 @@ export const youngCarersAssessmentTimescales: readonly TimescaleRule[] = [
     stopsWith: 'young-carers-assessment',
   },
   { ...sharingRule, appliesTo: (body) => textIn(body, 'result') === 'made' },
+  supportPlanRule('support'),
 ];
 
 export const youngCarersAssessmentStops: readonly TimescaleStop[] = [
