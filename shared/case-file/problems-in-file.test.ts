@@ -132,3 +132,22 @@ describe('a plan', () => {
     expect(messages('closure', { closedOn: '2026-07-01' }, [protection])[0]).toContain('still in force');
   });
 });
+
+describe('child protection', () => {
+  const concern = stateOf('child-protection-concern', 'concern', { decision: 'strategy-meeting', children: [maya.record] });
+  const meeting = (changes: Body = {}) =>
+    stateOf('strategy-meeting', 'meeting', { type: 'initial', children: [{ child: maya.record }], ...changes });
+
+  it('answers the concern that waits, by naming it in the meeting', () => {
+    expect(messages('strategy-meeting', meeting().body, [concern])[0]).toContain('A concern waits for its strategy meeting');
+    expect(messages('strategy-meeting', meeting({ concern: concern.record }).body, [concern])).toEqual([]);
+    expect(messages('strategy-meeting', meeting({ type: 'further' }).body, [concern])).toEqual([]);
+    expect(messages('strategy-meeting', meeting().body, [concern, meeting({ concern: concern.record })])).toEqual([]);
+  });
+
+  it('enquires into the children of the meeting it follows from', () => {
+    const enquiry = (child: string) => ({ strategyMeeting: meeting().record, children: [{ rowId: '1', child }] });
+    expect(messages('section-47-enquiry', enquiry(maya.record), [meeting()])).toEqual([]);
+    expect(messages('section-47-enquiry', enquiry(mother.record), [meeting()])[0]).toContain('was not discussed at this strategy meeting');
+  });
+});

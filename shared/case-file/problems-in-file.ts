@@ -240,6 +240,36 @@ const relationshipMakesSense: Check = (body, file) => {
   ];
 };
 
+/** The clock of a concern stops with the meeting that names it; a meeting that forgets it would leave the 48 hours running. */
+const meetingNamesItsConcern: Check = (body, { records, record }) => {
+  if (textIn(body, 'type') !== 'initial' || textIn(body, 'concern') !== '') return [];
+  const answered = new Set(
+    records.filter((each) => each.kind === 'strategy-meeting' && each.record !== record).map((each) => textIn(each.body, 'concern')),
+  );
+  const open = records.find(
+    (each) =>
+      each.kind === 'child-protection-concern' &&
+      isComplete(each) &&
+      textIn(each.body, 'decision') === 'strategy-meeting' &&
+      !answered.has(each.record),
+  );
+  if (open === undefined) return [];
+  return [problem('strategy-meeting', 'concern', 'A concern waits for its strategy meeting: choose it, or choose “further” above')];
+};
+
+/** An enquiry is into the children whom its meeting decided on. */
+const enquiryIntoChildrenOfTheMeeting: Check = (body, file) => {
+  const meeting = file.records.find((each) => each.record === textIn(body, 'strategyMeeting'));
+  if (meeting === undefined) return [];
+  const discussed = new Set(rowsIn(meeting.body, 'children').map((row) => textIn(row, 'child')));
+  return rowsIn(body, 'children').flatMap((row, index) => {
+    const child = textIn(row, 'child');
+    if (child === '' || discussed.has(child)) return [];
+    const message = `${nameIn(file, child)} was not discussed at this strategy meeting: choose the meeting that was, or leave the child out`;
+    return [problem('section-47-enquiry', `children.${index}.child`, message)];
+  });
+};
+
 const CHECKS_BY_KIND: Readonly<Record<string, readonly Check[]>> = {
   involvement: [involvementNotBeforeTheCase, stepsAreLegal, involvementsDoNotClash],
   allocation: [allocationNotBeforeTheCase, allocatedToQualified],
@@ -247,6 +277,8 @@ const CHECKS_BY_KIND: Readonly<Record<string, readonly Check[]>> = {
   'child-protection-plan': [oneProtectionPlan],
   'child-in-need-plan': [oneNeedPlan],
   relationship: [relationshipMakesSense],
+  'strategy-meeting': [meetingNamesItsConcern],
+  'section-47-enquiry': [enquiryIntoChildrenOfTheMeeting],
 };
 
 const involvementsBeside = ({ records, record }: FileToFit): readonly RecordState[] =>
