@@ -7,6 +7,7 @@ import type { Body, RecordKind } from './record.ts';
 /** A complete record of a kind, unless the changes say otherwise. */
 export const recordOf = (kind: RecordKind, body: Body, changes: Partial<ClockRecord<string>> = {}): ClockRecord<string> => ({
   record: kind.kind,
+  kind: kind.kind,
   body,
   rules: kind.timescales,
   stops: kind.stops,
