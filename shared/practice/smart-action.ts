@@ -97,7 +97,7 @@ export const SMART_ACTION_COLUMNS: TableField['columns'] = [
   },
 ];
 
-export interface SmartLetters {
+interface SmartLetters {
   readonly S: boolean;
   readonly M: boolean;
   readonly A: boolean;
