@@ -103,16 +103,13 @@ describe('the family diagram', () => {
           ties: recorded.map(({ from, to, type, quality }, index) => tie(from, type, to, { record: `${index}`, quality })),
         };
         const { people, width, height, lines } = layoutFamily(family);
-        for (const [index, a] of people.entries()) {
-          expect(a.x).toBeGreaterThanOrEqual(SYMBOL / 2);
-          expect(a.x).toBeLessThanOrEqual(width);
-          expect(a.y).toBeLessThanOrEqual(height);
-          for (const b of people.slice(index + 1)) expect(a.y !== b.y || Math.abs(a.x - b.x) >= CELL - 1).toBe(true);
-        }
-        for (const { path } of lines) expect(path).not.toMatch(/NaN|undefined|Infinity/);
+        const clashes = people.flatMap((a, index) => people.slice(index + 1).filter((b) => a.y === b.y && Math.abs(a.x - b.x) < CELL - 1));
+        expect(clashes).toEqual([]);
+        expect(people.filter(({ x, y }) => x < SYMBOL / 2 || x > width || y > height)).toEqual([]);
+        expect(lines.filter(({ path }) => /NaN|undefined|Infinity/.test(path))).toEqual([]);
         expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

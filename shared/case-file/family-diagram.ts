@@ -500,7 +500,7 @@ function coupleLines(union: Union, [a, b]: readonly PlacedMember[], isBelow: boo
       id: `couple:${union.key}`,
       style,
       path: joined,
-      ...(label === '' ? {} : { label: { text: label, x: (a.x + b.x) / 2, y: y - 14 } }),
+      ...(label === '' ? {} : { label: { text: label, x: (a.x + b.x) / 2, y: y - (union.tie?.quality === '' ? 7 : FEELING_ABOVE + 10) } }),
     },
     // Solid, whatever the line is made of.
     ...(slashes === '' ? [] : [{ id: `over:${union.key}`, style: 'couple' as const, path: slashes }]),
@@ -593,7 +593,7 @@ const LINK_WORDS = (tie: FamilyTie, sex: FamilyMember['sex']): string => {
     'half-sibling': { female: 'half-sister', male: 'half-brother', unknown: 'half-sibling' },
     'step-sibling': { female: 'stepsister', male: 'stepbrother', unknown: 'step-sibling' },
   };
-  return known[tie.type]?.[sex] ?? 'other';
+  return known[tie.type]?.[sex] ?? (tie.otherType || 'other');
 };
 
 /** A stepfather who is drawn as the mother's husband needs no line of his own to her children, nor a half-brother to his mother's. */
@@ -632,9 +632,7 @@ function feelingLines(ties: readonly FamilyTie[], at: At): readonly FamilyLine[]
     const b = at.get(tie.to);
     if (a === undefined || b === undefined || !FEELINGS.has(tie.quality)) return [];
     const style = tie.quality as Feeling;
-    // Beside the line that says what they are to each other.
-    const shift = a.generation === b.generation ? { x: 0, y: -13 } : { x: 9, y: 0 };
-    const [start, end] = between(a, b, shift);
+    const [start, end] = a.generation === b.generation ? aboveTheirLine(a, b) : between(a, b);
     return [{ id: `feeling:${tie.record}`, style, path: FEELING_PATHS[style](start, end) }];
   });
 }
@@ -678,14 +676,25 @@ const bar = (a: Point, b: Point, share: number): string => {
 };
 
 /** From the edge of one symbol to the edge of the other. */
-function between(a: PlacedMember, b: PlacedMember, shift: Point = { x: 0, y: 0 }): readonly [Point, Point] {
+function between(a: PlacedMember, b: PlacedMember): readonly [Point, Point] {
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   const share = (HALF + 4) / length;
   return [
-    { x: a.x + (b.x - a.x) * share + shift.x, y: a.y + (b.y - a.y) * share + shift.y },
-    { x: b.x - (b.x - a.x) * share + shift.x, y: b.y - (b.y - a.y) * share + shift.y },
+    { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share },
+    { x: b.x - (b.x - a.x) * share, y: b.y - (b.y - a.y) * share },
   ];
 }
+
+/** Two of one row may have a line between them that says what they are to each other: how they get on is drawn above it. */
+function aboveTheirLine(a: PlacedMember, b: PlacedMember): readonly [Point, Point] {
+  const towards = Math.sign(b.x - a.x) * (HALF + 2);
+  return [
+    { x: a.x + towards, y: a.y - FEELING_ABOVE },
+    { x: b.x - towards, y: b.y - FEELING_ABOVE },
+  ];
+}
+
+const FEELING_ABOVE = 12;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 

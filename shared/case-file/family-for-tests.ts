@@ -18,6 +18,7 @@ export const tie = (from: string, type: string, to: string, facts: Partial<Famil
   from,
   to,
   type,
+  otherType: '',
   partnership: '',
   quality: '',
   ...facts,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#shared/base/calendar-date.ts';
 import { gurung, member, tie } from './family-for-tests.ts';
-import { contradictions, type Family, tiesInWords } from './family-ties.ts';
+import { contradictions, type Family, familyOf, tiesInWords } from './family-ties.ts';
+import { recordId, stateOf } from './states-for-tests.ts';
 
 const inWords = (record: string): readonly string[] => {
   const found = gurung.members.find((each) => each.record === record);
@@ -30,6 +31,32 @@ describe('how people are related, in words', () => {
     expect(tiesInWords(mother, [tie('mother', 'parent', 'child', { parentalResponsibility: true })])[0]?.detail).toBe(
       'holds parental responsibility',
     );
+  });
+});
+
+describe('a family out of its records', () => {
+  const father = stateOf('person', 'father', { givenName: 'Carl', group: 'adult', sex: 'M' });
+  const child = stateOf('person', 'child', { givenName: 'Ben', group: 'child', born: '2012-02-01', sex: 'M' });
+  const tells = (name: string, body: object, status: 'finalised' | 'draft' = 'finalised') =>
+    stateOf('relationship', name, { from: father.record, to: child.record, type: 'parent', ...body }, { status });
+  const today = calendarDate('2026-03-11');
+
+  it('has everyone with their age, and the finalised relationships of people who are there', () => {
+    const { members, ties } = familyOf(
+      [father, child, tells('a', {}), tells('b', {}, 'draft'), tells('c', { to: recordId('gone') })],
+      today,
+    );
+    expect(members.map(({ name, age, sex, subject }) => [name, age, sex, subject])).toEqual([
+      ['Ben', '14', 'male', true],
+      ['Carl', '', 'male', false],
+    ]);
+    expect(ties.map((each) => each.record)).toEqual([recordId('a')]);
+  });
+
+  it('does not count to the household who lives apart from the children', () => {
+    const livesWith = (answer: boolean) =>
+      familyOf([father, child, tells('a', { livesTogether: { answer } })], today).members[1]?.inHousehold;
+    expect([livesWith(true), livesWith(false)]).toEqual([true, false]);
   });
 });
 

@@ -22,7 +22,7 @@ export interface FamilyMember {
   readonly age: string;
   /** A child of the case: drawn with a double border. */
   readonly subject: boolean;
-  /** No other address is recorded, and they live. */
+  /** They live, no other address is recorded, and nobody said that they live apart from the children. */
   readonly inHousehold: boolean;
 }
 
@@ -36,11 +36,14 @@ export interface FamilyTie {
   readonly to: string;
   /** A code of the relationship form. */
   readonly type: string;
+  /** "godmother", for the type `other`. */
+  readonly otherType: string;
   readonly partnership: string;
   readonly quality: string;
   readonly parentalResponsibility?: boolean;
   readonly startedOn?: CalendarDate;
   readonly endedOn?: CalendarDate;
+  readonly livesTogether?: boolean;
 }
 
 export interface Family {
@@ -77,7 +80,19 @@ export function familyOf(records: readonly RecordState[], today: CalendarDate): 
     .filter((record) => record.kind === 'relationship' && isComplete(record))
     .map(tieOf)
     .filter((tie) => known.has(tie.from) && known.has(tie.to));
-  return { members, ties };
+  const subjects = new Set(members.filter((member) => member.subject).map((member) => member.record));
+  return {
+    members: members.map((member) => (livesApart(member, ties, subjects) ? { ...member, inHousehold: false } : member)),
+    ties,
+  };
+}
+
+function livesApart(member: FamilyMember, ties: readonly FamilyTie[], subjects: ReadonlySet<string>): boolean {
+  if (member.subject) return false;
+  const said = ties
+    .filter((tie) => (tie.from === member.record && subjects.has(tie.to)) || (tie.to === member.record && subjects.has(tie.from)))
+    .flatMap((tie) => tie.livesTogether ?? []);
+  return said.includes(false) && !said.includes(true);
 }
 
 const SEXES: Readonly<Record<string, FamilyMember['sex']>> = { F: 'female', M: 'male' };
@@ -86,16 +101,19 @@ function tieOf({ record, body }: RecordState): FamilyTie {
   const parentalResponsibility = answerIn(body, 'parentalResponsibility');
   const startedOn = dateIn(body, 'startedOn');
   const endedOn = dateIn(body, 'endedOn');
+  const livesTogether = answerIn(body, 'livesTogether');
   return {
     record,
     from: textIn(body, 'from'),
     to: textIn(body, 'to'),
     type: textIn(body, 'type'),
+    otherType: textIn(body, 'otherType'),
     partnership: textIn(body, 'partnership'),
     quality: textIn(body, 'quality'),
     ...(parentalResponsibility === undefined ? {} : { parentalResponsibility }),
     ...(startedOn === undefined ? {} : { startedOn }),
     ...(endedOn === undefined ? {} : { endedOn }),
+    ...(livesTogether === undefined ? {} : { livesTogether }),
   };
 }
 
@@ -123,12 +141,18 @@ export function tiesInWords(member: FamilyMember, ties: readonly FamilyTie[]): r
         order: isFrom ? (words?.fromOrder ?? 9) : (words?.toOrder ?? 9),
         tie,
         other: isFrom ? tie.to : tie.from,
-        is: partnerWord(tie, member) ?? said?.[member.sex] ?? 'related to',
+        is: ownWord(tie, isFrom) ?? partnerWord(tie, member) ?? said?.[member.sex] ?? 'related to',
         detail: detailOf(tie, isFrom),
       };
     })
     .toSorted((a, b) => a.order - b.order)
     .map(({ order: _, ...rest }) => rest);
+}
+
+/** "godmother of": read from the first person to the second, so the second is said to have one. */
+function ownWord({ type, otherType }: FamilyTie, isFrom: boolean): string | undefined {
+  if (type !== 'other' || otherType === '') return undefined;
+  return isFrom ? `${otherType} of` : `has as ${otherType}:`;
 }
 
 function partnerWord(tie: FamilyTie, member: FamilyMember): string | undefined {

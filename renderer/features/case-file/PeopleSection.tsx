@@ -1,6 +1,9 @@
-/** Everyone of the case: who they are, how old, their place in the household, and how to reach them. */
+/** Everyone of the case: how they are related, who they are, how old, their place in the household, and how to reach them. */
+import { Button } from '@mantine/core';
+import { IconArrowsMaximize } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { recordAddress } from '#renderer/practice/addresses.ts';
+import { familyDiagramAddress, recordAddress } from '#renderer/practice/addresses.ts';
+import { FamilyDiagram } from '#renderer/practice/family-diagram/FamilyDiagram.tsx';
 import { PermittedButton } from '#renderer/practice/PermittedButton.tsx';
 import { reasonNot, usePermission } from '#renderer/practice/use-permission.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -35,7 +38,18 @@ export function PeopleSection({ file, now, begin }: SectionProps) {
   ].filter((group) => group.people.length > 0);
   return (
     <div className="stack stack--wide">
-      <div className="row">{add}</div>
+      <div className="row not-printed">
+        {add}
+        <Button
+          component={Link}
+          to={familyDiagramAddress(digest.file)}
+          variant="subtle"
+          leftSection={<IconArrowsMaximize size="1rem" aria-hidden />}
+        >
+          Larger family diagram, and print
+        </Button>
+      </div>
+      <FamilyDiagram file={file} today={today} onAdd={(from) => begin('relationship', from === undefined ? {} : { from })} />
       {groups.map((group) => (
         <section key={group.title} aria-label={group.title} className="stack">
           <h2>{group.title}</h2>
