@@ -23,6 +23,8 @@ export default defineConfig({
       'cborg',
       'comlink',
       'dayjs',
+      'docx',
+      'docx/watermarks',
       'fflate',
       'get-nonce',
       'libsodium-wrappers-sumo',

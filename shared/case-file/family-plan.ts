@@ -93,7 +93,7 @@ function childrenSay(body: Body, actions: readonly Body[]): FamilyPlan['children
 }
 
 const visitsInWords = (days: number | undefined): string =>
-  days === undefined ? '' : `A social worker comes to see each child at least every ${days} working days, and talks with them alone.`;
+  days === undefined ? '' : `A social worker comes to see each child at least every ${days} working days, and listens to them.`;
 
 const dayInWords = (day: CalendarDate | undefined): string => (day === undefined ? '' : formatDate(day));
 

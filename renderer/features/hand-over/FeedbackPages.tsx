@@ -38,7 +38,10 @@ export function FeedbackPages({ handedOver, people, voice, onStanding }: Feedbac
   const [ended, setEnded] = useState<'saved' | 'kept'>();
   const [saving, setSaving] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [page, ended]);
+  useEffect(() => {
+    heading.current?.closest('.handed-over')?.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [page, ended]);
 
   const { body } = draft;
   if (body === undefined) return null;

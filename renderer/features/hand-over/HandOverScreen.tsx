@@ -40,7 +40,7 @@ export function HandOverScreen({ handedOver }: { readonly handedOver: HandedOver
   if (file === undefined || file === null) return <main className="handed-over" />;
   const plan = handedOver.use === 'plan' ? familyPlan(file.view.records) : undefined;
   return (
-    <div className="handed-over" style={{ fontSize: `${SIZES[size]}rem` }}>
+    <div className={`handed-over${size > 1 ? ' handed-over--large' : ''}`} style={{ fontSize: `${SIZES[size]}rem` }}>
       <div className="handed-over__tools">
         <button type="button" aria-label="Smaller letters" disabled={size === 0} onClick={() => setSize(size - 1)}>
           <IconTextDecrease size="1.75rem" aria-hidden />
