@@ -23,6 +23,7 @@ export default defineConfig({
       'cborg',
       'comlink',
       'dayjs',
+      'double-metaphone',
       'docx',
       'docx/watermarks',
       'fflate',

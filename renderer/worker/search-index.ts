@@ -74,9 +74,10 @@ export class SearchIndex {
   readonly #tree = new SearchableMap<number>();
   #notInTree: string[] = [];
   #removed = 0;
+  /** Of the query that is being answered, by entry. */
   #scores = new Float32Array(0);
-  #best = new Float32Array(0);
   #wordsFound = new Uint8Array(0);
+  #bestByWord: Float32Array[] = [];
 
   /** How many entries there are. */
   get size(): number {
@@ -139,54 +140,45 @@ export class SearchIndex {
 
   search(query: IndexQuery): ReadonlyMap<SearchGroup, FoundGroup> {
     this.#growTree();
-    const exact = this.#find(query, (word) => this.#beginningWith(word));
-    if (query.groups.every((group) => (exact.get(group)?.total ?? 0) >= ENOUGH)) return exact;
-    const similar = this.#find(query, (word) => [...this.#beginningWith(word), ...this.#similarTo(word, query.sounds(word))]);
+    const { words, groups } = query;
+    this.#beginScoring(words.length);
+    const candidates = words.map((word) => this.#beginningWith(word));
+    for (const [place, each] of candidates.entries()) this.#score(place, each);
+    const exact = this.#collect(query, candidates);
+    if (groups.every((group) => (exact.get(group)?.total ?? 0) >= ENOUGH)) return exact;
+    // On top of what was found, where it was little: what is only similar.
+    const more = words.map((word) => this.#similarTo(word, query.sounds(word)));
+    for (const [place, each] of more.entries()) this.#score(place, each);
+    const similar = this.#collect(
+      query,
+      candidates.map((each, place) => [...each, ...(more[place] ?? [])]),
+    );
     return new Map(
-      query.groups.map((group) => {
+      groups.map((group) => {
         const found = exact.get(group) as FoundGroup;
         return [group, found.total >= ENOUGH ? found : (similar.get(group) as FoundGroup)];
       }),
     );
   }
 
-  /** Entries that have all of the words, the best first. */
-  #find(query: IndexQuery, candidatesFor: (word: string) => readonly Candidate[]): ReadonlyMap<SearchGroup, FoundGroup> {
+  #beginScoring(words: number): void {
     const count = this.#entries.length;
     if (this.#scores.length < count) {
       this.#scores = new Float32Array(count + 4096);
-      this.#best = new Float32Array(count + 4096);
       this.#wordsFound = new Uint8Array(count + 4096);
+      this.#bestByWord = [];
     }
-    const scores = this.#scores.fill(0, 0, count);
-    const wordsFound = this.#wordsFound.fill(0, 0, count);
-    const candidates = query.words.map(candidatesFor);
-    for (const each of candidates) this.#score(each, scores, wordsFound);
-    const best = new Map(query.groups.map((group) => [group, new BestEntries(query.limit)]));
-    const readable = new Map<VaultId, boolean>();
-    for (let number = 0; number < count; number++) {
-      if (wordsFound[number] !== query.words.length) continue;
-      const entry = this.#entries[number];
-      const kept = entry && best.get(entry.group);
-      if (!kept || (query.kinds !== undefined && (entry.kind === undefined || !query.kinds.includes(entry.kind)))) continue;
-      let may = readable.get(entry.vault);
-      if (may === undefined) readable.set(entry.vault, (may = query.mayRead(entry.vault)));
-      if (may) kept.offer(number, (scores[number] as number) * (entry.withdrawn ? WITHDRAWN_WORTH : 1), entry.at);
-    }
-    return new Map(
-      [...best].map(([group, { total, numbers }]) => [
-        group,
-        {
-          total,
-          entries: numbers.map((number) => ({ entry: this.#entries[number] as IndexEntry, words: wordsIn(number, candidates) })),
-        },
-      ]),
-    );
+    while (this.#bestByWord.length < words) this.#bestByWord.push(new Float32Array(this.#scores.length));
+    this.#scores.fill(0, 0, count);
+    this.#wordsFound.fill(0, 0, count);
+    for (const best of this.#bestByWord.slice(0, words)) best.fill(0, 0, count);
   }
 
   /** Adds what one word of the query is worth to every entry that has it, counted once however many of its forms are there. */
-  #score(candidates: readonly Candidate[], scores: Float32Array, wordsFound: Uint8Array): void {
-    const best = this.#best.fill(0, 0, this.#entries.length);
+  #score(place: number, candidates: readonly Candidate[]): void {
+    const best = this.#bestByWord[place] as Float32Array;
+    const scores = this.#scores;
+    const wordsFound = this.#wordsFound;
     for (const { postings, closeness } of candidates) {
       const rarity = Math.log(1 + this.#entries.length / (1 + postings.length));
       const worth = WEIGHT_BY_WORTH.map((weight) => weight * rarity * closeness);
@@ -200,6 +192,31 @@ export class SearchIndex {
         scores[number] = (scores[number] as number) + value - before;
       }
     }
+  }
+
+  /** Entries that have all of the words, the best first. */
+  #collect(query: IndexQuery, candidates: readonly (readonly Candidate[])[]): ReadonlyMap<SearchGroup, FoundGroup> {
+    const best = new Map(query.groups.map((group) => [group, new BestEntries(query.limit)]));
+    const readable = new Map<VaultId, boolean>();
+    const wanted = query.words.length;
+    for (let number = 0; number < this.#entries.length; number++) {
+      if (this.#wordsFound[number] !== wanted) continue;
+      const entry = this.#entries[number];
+      const kept = entry && best.get(entry.group);
+      if (!kept || (query.kinds !== undefined && (entry.kind === undefined || !query.kinds.includes(entry.kind)))) continue;
+      let may = readable.get(entry.vault);
+      if (may === undefined) readable.set(entry.vault, (may = query.mayRead(entry.vault)));
+      if (may) kept.offer(number, (this.#scores[number] as number) * (entry.withdrawn ? WITHDRAWN_WORTH : 1), entry.at);
+    }
+    return new Map(
+      [...best].map(([group, { total, numbers }]) => [
+        group,
+        {
+          total,
+          entries: numbers.map((number) => ({ entry: this.#entries[number] as IndexEntry, words: wordsIn(number, candidates) })),
+        },
+      ]),
+    );
   }
 
   #beginningWith(word: string): readonly Candidate[] {

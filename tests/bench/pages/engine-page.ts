@@ -1,6 +1,7 @@
 /** The engine in a page, doing what its worker does, for the benchmark to call. */
 import type { NewRecord, Watchable } from '#renderer/worker/api.ts';
 import { Engine } from '#renderer/worker/engine.ts';
+import { Store } from '#renderer/worker/store.ts';
 import type { FileId } from '#shared/base/ids.ts';
 import type { Role } from '#shared/protocol/directory-entry.ts';
 import { type CaseRecord, CaseWriter } from '../case-text.ts';
@@ -142,6 +143,15 @@ const engineBench = {
 
   async lock(): Promise<void> {
     await engine.lock();
+  },
+
+  /** Of the index as it is sealed; for a laptop that is locked. */
+  async searchBytes(): Promise<number> {
+    const { storePrefix, storage } = benchSurroundings(nobodyThere);
+    const store = await Store.open(`${storePrefix}-${profile}`, storage);
+    const rows = await store.rowsNamed('search:', false);
+    await store.close();
+    return [...rows.values()].reduce((sum, row) => sum + row.length, 0);
   },
 };
 
