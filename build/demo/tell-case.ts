@@ -2,6 +2,7 @@
 import type { NewRecord } from '#renderer/worker/api.ts';
 import type { FileId, RecordId } from '#shared/base/ids.ts';
 import { compareInstants, dateOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { decisionForCase } from '#shared/case-file/case-from-contact.ts';
 import type { Body } from '#shared/practice/record.ts';
 import {
   allocationBody,
@@ -47,7 +48,7 @@ export async function openCase(duty: DemoLaptop, family: FamilyStory, worker: De
   if (first === undefined) throw new Error(`The case ${family.name} has no involvement`);
   const opening = { ...involvementBody(first, people, family, moments), openedOn };
   const firstInvolvement = duty.newId();
-  const copy: Body = { ...contact.decision.body, fromContact: contact.file, copiedFrom: contact.decision.record };
+  const copy = decisionForCase(contact, contact.decision);
   const file = await duty.createFile(
     {
       type: 'case',
@@ -68,7 +69,10 @@ export async function openCase(duty: DemoLaptop, family: FamilyStory, worker: De
   const entries: Entry[] = further.map((involvement) => ({
     by: family.worker,
     at: moments.atWork({ daysAgo: involvement.daysAgo, at: '15:30' }, openedAt),
-    record: finalised('involvement', involvementBody(involvement, people, family, moments)),
+    record: finalised('involvement', {
+      ...involvementBody(involvement, people, family, moments),
+      ...(involvement.step === 'step-up' || involvement.step === 'step-down' ? { previous: firstInvolvement } : {}),
+    }),
   }));
   const signOffs: OpenedCase['signOffs'][number][] = [];
   for (const visit of family.visits) {
