@@ -5,6 +5,7 @@ import { useNameShown } from '#renderer/ui/discretion.tsx';
 import { dateOf } from '#shared/base/zoned-instant.ts';
 import type { ChoiceField, Field, GuidanceField, PersonField, RecordField, StaffField, TableField } from '#shared/forms/definition.ts';
 import { type Answer, ManyCards, ManyOfList, OneCard, OneOfList } from './ChoiceInput.tsx';
+import { cleanPaste } from './clean-paste.ts';
 import { DateInput } from './DateInput.tsx';
 import { type ControlAttributes, describing, FieldFrame } from './FieldFrame.tsx';
 import { FileRecords, type FormRecord, type FormSurroundings, useForm } from './form-context.ts';
@@ -52,6 +53,7 @@ export function FieldInput({ field, path, value, onChange, source }: FieldInputP
               value={text}
               autoComplete="off"
               {...(field.inputMode === 'email' || field.inputMode === 'tel' ? { inputMode: field.inputMode } : {})}
+              lang="en-GB"
               spellCheck={field.inputMode === undefined}
               onChange={(event) => changeText(event.currentTarget.value)}
             />
@@ -71,7 +73,9 @@ export function FieldInput({ field, path, value, onChange, source }: FieldInputP
                 {...describing(control)}
                 error={invalid}
                 value={text}
+                lang="en-GB"
                 spellCheck
+                onPaste={cleanPaste}
                 onChange={(event) => changeText(event.currentTarget.value)}
               />
               {field.maxLength !== undefined && text.length > field.maxLength * 0.8 && (
