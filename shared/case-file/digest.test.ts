@@ -157,3 +157,17 @@ describe('the digest of a case', () => {
     );
   });
 });
+
+describe('what was planned', () => {
+  const review = (name: string, heldOn: string) =>
+    stateOf('looked-after-review', name, { heldAt: `${heldOn}T10:00:00+01:00[Europe/London]`, heldOn, nextReviewOn: '2026-09-01' });
+
+  it('stands in the digest until the next of its kind is recorded', () => {
+    const first = review('first', '2026-04-01');
+    const planned = fold('case', [first]).planned;
+    expect(planned).toMatchObject([{ record: first.record, opens: 'looked-after-review', on: '2026-09-01' }]);
+    const second = review('second', '2026-08-28');
+    expect(fold('case', [first, second]).planned.map(({ record }) => record)).toEqual([second.record]);
+    expect(fold('case', [first, { ...second, status: 'draft' }]).planned.map(({ record }) => record)).toEqual([first.record]);
+  });
+});

@@ -153,7 +153,7 @@ export function foldDigest(file: FileId, vault: VaultId, type: FileType, records
     timescales: clocksOf(present, location),
     facts: complete.flatMap(factOf),
     signOffs: complete.flatMap(signOffOf),
-    planned: complete.flatMap(plannedIn),
+    planned: complete.flatMap((record) => plannedIn(record, complete)),
     openedAs: opening.kind,
     ...contactFacts(type, opening, complete),
     ...caseFacts(type, opening, complete),
@@ -292,8 +292,19 @@ function signOffOf({ record, kind, status, changedAt, ...state }: RecordState): 
   return [{ record, kind, by: state.finalisedBy ?? state.createdBy, since: changedAt, returned: status === 'returned' }];
 }
 
-const plannedIn = ({ record, kind, body }: RecordState): readonly DigestPlanned[] =>
-  (recordKind(kind)?.planned?.(body) ?? []).map((item) => ({ ...item, record, kind }));
+/** What was planned with a form of its own (the next review) is answered by a later record of that kind. */
+function plannedIn(state: RecordState, complete: readonly RecordState[]): readonly DigestPlanned[] {
+  const { record, kind, body } = state;
+  const isAnswered = (opens: string | undefined): boolean =>
+    opens !== undefined && complete.some((other) => other.kind === opens && other.record !== record && dayOf(other) > dayOf(state));
+  return (recordKind(kind)?.planned?.(body) ?? []).filter(({ opens }) => !isAnswered(opens)).map((item) => ({ ...item, record, kind }));
+}
+
+/** When it happened, as ISO text that sorts by day. */
+function dayOf(state: RecordState): string {
+  const at = recordKind(state.kind)?.happenedAt(state.body);
+  return isZonedInstant(at) || isCalendarDate(at) ? at.slice(0, 10) : dateOf(state.createdAt);
+}
 
 type ContactFacts = Pick<FileDigest, 'significantHarm' | 'source' | 'about' | 'receivedAt' | 'level'>;
 

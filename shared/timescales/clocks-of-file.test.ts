@@ -85,6 +85,12 @@ describe('a clock that recurs', () => {
     ]);
   });
 
+  it('that was overdue when the plan ended stays missed: nobody escapes a miss by ending', () => {
+    const [late] = clocksOfFile([plan({ children: ['maya'], endedOn: '2026-02-20' })], calendars);
+    expect(late && clockState(late, day('2026-03-01'))).toBe('missed');
+    expect(inWords([plan({ children: ['maya'], endedOn: '2026-02-20' })])).toEqual(['maya 2026-01-05→2026-01-19 2026-02-20']);
+  });
+
   it('keeps the limit that the plan had when it started, and takes a new one from the next time on', () => {
     const first = { startedOn: '2026-01-05', children: ['maya'] };
     const changed = plan(
@@ -272,7 +278,7 @@ describe('a record with a moment for each person', () => {
       at: (ended, _signed, person) => dayIn(`${person}EndedOn`)(ended),
       people: () => ['maya', 'ben'],
     };
-    const ended = { ...visit('2026-03-02', []), body: { mayaEndedOn: '2026-01-12', benEndedOn: '2026-03-02' }, stops: [ends] };
+    const ended = { ...visit('2026-03-02', []), body: { mayaEndedOn: '2026-01-12', benEndedOn: '2026-01-30' }, stops: [ends] };
     expect(inWords([plan({}), ended, visit('2026-01-19', ['ben'])])).toEqual(['ben 2026-01-05→2026-01-19 2026-01-19']);
   });
 });

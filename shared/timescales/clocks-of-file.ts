@@ -127,14 +127,17 @@ function clocksOfRule<Id extends string>(
     const start: ZonedInstant = from;
     const answered = answerTo(rule, start, given, round > 0);
     const isOver = endsAt !== undefined && (answered === undefined || compareInstants(answered.at, endsAt) > 0);
-    // What ended before it was answered is neither met nor missed.
-    if (isOver) break;
-    clocks.push({
+    const clock = {
       ...startClock(rule, start, calendars, limitOf(rule, starter, start, round)),
-      ...(answered === undefined ? {} : { stoppedAt: answered.at, stoppedBy: answered.by }),
       ...(person === undefined ? {} : { people: [person] }),
       record: starter.record,
-    });
+    };
+    if (isOver) {
+      // What ended before it was due is neither met nor missed; what was overdue by then does not escape by ending.
+      if (rule.recurs !== undefined && compareInstants(clock.dueAt, endsAt) < 0) clocks.push({ ...clock, stoppedAt: endsAt });
+      break;
+    }
+    clocks.push({ ...clock, ...(answered === undefined ? {} : { stoppedAt: answered.at, stoppedBy: answered.by }) });
     from = rule.recurs === undefined ? undefined : answered?.at;
   }
   return clocks;
