@@ -30,7 +30,10 @@ export function NewEntryPage() {
   const { kind: kindName = '', record = '' } = useParams();
   const files = useWatch('files');
   const [opened] = useState(nowHere);
-  const edition = useThresholdDocument('', dateOf(opened));
+  const inForce = useThresholdDocument('', dateOf(opened));
+  // The one that was in force when the form was opened: an edition saved here is another before the form has gone.
+  const [edition, setEdition] = useState<ThresholdDocument>();
+  if (edition === undefined && inForce !== undefined) setEdition(inForce);
   const kind = recordKind(kindName);
   const type = kind?.fileTypes.find((each): each is EntryFileType => each !== 'case' && each !== 'contact' && each !== 'administration');
   if (kind === undefined || type === undefined || NOT_BEGUN_HERE.includes(kindName)) return <Navigate to={REGISTERS} replace />;

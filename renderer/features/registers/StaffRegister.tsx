@@ -24,15 +24,15 @@ export function StaffRegister({ files, now }: RegisterScreenProps) {
   const columns: readonly RegisterColumn[] = [
     { ...textColumn('name', 'Name'), share: 1.5 },
     { ...textColumn('post', 'Post'), share: 1.8 },
-    { id: 'base', header: 'Based', filterByValue: true, value: ({ values }) => locationName(textIn(values, 'base')) },
-    expiryColumn('registeredUntil', 'Social Work England', (entry) => expiriesOf(entry.values, today).registration),
+    { id: 'base', header: 'Based', filterByValue: true, fromRem: 60, value: ({ values }) => locationName(textIn(values, 'base')) },
+    expiryColumn('registeredUntil', 'Registration', (entry) => expiriesOf(entry.values, today).registration),
     ...(managesStaff
       ? [
           expiryColumn('dbsRenewalOn', 'DBS', (entry) => expiriesOf(entry.values, today).dbs),
           expiryColumn('scUntil', 'Security Check', (entry) => expiriesOf(entry.values, today).clearance),
           {
             id: 'cpdHours',
-            header: 'Development',
+            header: 'CPD',
             align: 'end',
             fromRem: 70,
             value: ({ values }) => numberIn(values, 'cpdHours'),
@@ -79,7 +79,7 @@ const lineManagerColumn = (nameOf: (person: string) => string): RegisterColumn =
 const expiryColumn = (key: string, header: string, state: (entry: RegisterEntry) => ExpiryState | undefined): RegisterColumn => ({
   id: key,
   header,
-  share: 1.4,
+  share: 1.7,
   value: ({ values }) => textIn(values, key),
   searchText: (entry) => wordsOf(state(entry), dateIn(entry.values, key)),
   cell: (entry) => <Expiry state={state(entry)} until={dateIn(entry.values, key)} />,

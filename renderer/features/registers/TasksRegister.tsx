@@ -55,7 +55,7 @@ export function TasksRegister({ files, now }: RegisterScreenProps) {
     },
     {
       id: 'carriedForward',
-      header: 'Carried forward',
+      header: 'Put off',
       align: 'end',
       fromRem: 60,
       value: ({ values }) => numberIn(values, 'carriedForward') ?? 0,

@@ -48,7 +48,7 @@ export function ThresholdDocuments({ files, now }: RegisterScreenProps) {
       {inForce !== undefined && (
         <section className="register-section stack" aria-label="The edition in force">
           <h2>In force: {inForce.version}</h2>
-          <div className="paper paper--padded prose">
+          <div className="threshold-text paper paper--padded prose">
             <h3>Before any level</h3>
             <Lines lines={inForce.principles} />
             {inForce.levels.map((level) => (

@@ -116,6 +116,7 @@ function staffStanding(entries: readonly RegisterEntry[], today: CalendarDate): 
     due: [
       ...some(count('expired'), 'bad', (n) => `${n} with something expired`),
       ...some(count('soon'), 'warn', (n) => `${n} with a renewal within 60 days`),
+      ...some(count('missing'), 'info', (n) => `${n} with something not entered`),
     ],
   };
 }
