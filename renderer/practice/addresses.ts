@@ -49,8 +49,15 @@ export function newEntryAddress(kind: string, record: string, start: Readonly<Re
   const query = new URLSearchParams(start).toString();
   return `${REGISTERS}/new/${kind}/${record}${query === '' ? '' : `?${query}`}`;
 }
-/** The plan in plain words, for the family. */
-export const printPlanAddress = (file: FileId): string => `${CASES}/${file}/print?part=family-plan`;
+/** Prints one part of a case, limited as the person has limited it on the screen. */
+export function printPartAddress(
+  file: FileId,
+  part: 'family-plan' | 'chronology',
+  { people = [], kinds = [] }: { readonly people?: readonly string[]; readonly kinds?: readonly string[] } = {},
+): string {
+  const limits = [...people.map((person) => ['person', person]), ...kinds.map((kind) => ['kind', kind])];
+  return `${CASES}/${file}/print?${new URLSearchParams([['part', part], ...limits]).toString()}`;
+}
 /** Begins the hand-over of the laptop to somebody of the family. */
 export const handOverAddress = (file: FileId): string => `${CASES}/${file}/hand-over`;
 export const familyDiagramAddress = (file: FileId): string => `${CASES}/${file}/family-diagram`;

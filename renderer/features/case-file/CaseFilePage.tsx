@@ -1,7 +1,7 @@
 /** A case: who it is about at the top, its sections beside it, and the one that is open. */
 import { Button, Tabs } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconFilePlus, IconPlus, IconPrinter } from '@tabler/icons-react';
+import { IconDeviceLaptop, IconFilePlus, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import {
@@ -9,6 +9,7 @@ import {
   CASES,
   type CaseSection,
   caseSectionAddress,
+  handOverAddress,
   newRecordAddress,
   printAddress,
 } from '#renderer/practice/addresses.ts';
@@ -109,6 +110,14 @@ function ShownCase({ file, now }: { readonly file: OpenFile; readonly now: Zoned
               leftSection={<IconPrinter size="1rem" aria-hidden />}
             >
               Print or export
+            </Button>
+            <Button
+              component={Link}
+              to={handOverAddress(digest.file)}
+              variant="subtle"
+              leftSection={<IconDeviceLaptop size="1rem" aria-hidden />}
+            >
+              Hand over
             </Button>
             <PermittedButton reason={closed ?? reasonNot(may('record', 'case-note'))} onClick={() => begin('case-note')}>
               Write a case note

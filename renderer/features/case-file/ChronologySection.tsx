@@ -3,13 +3,11 @@ import { Button, Checkbox, MultiSelect, TextInput } from '@mantine/core';
 import { IconPrinter, IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'react-router';
-import { recordAddress } from '#renderer/practice/addresses.ts';
-import { PrintHead } from '#renderer/practice/PrintHead.tsx';
+import { printPartAddress, recordAddress } from '#renderer/practice/addresses.ts';
 import { useStaff } from '#renderer/practice/use-staff.ts';
 import { useNameShown } from '#renderer/ui/discretion.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
-import { useShell } from '#renderer/ui/shell-context.tsx';
 import { Timeline } from '#renderer/ui/Timeline.tsx';
 import { formatInstant } from '#shared/base/zoned-instant.ts';
 import { type ChronologyEntry, chronology } from '#shared/case-file/chronology.ts';
@@ -17,9 +15,8 @@ import { recordKind } from '#shared/practice/catalogue.ts';
 import type { SectionProps } from './case-section.ts';
 import { EntryTime } from './EntryTime.tsx';
 
-export function ChronologySection({ file, now }: SectionProps) {
+export function ChronologySection({ file }: SectionProps) {
   const { digest, view, people } = file;
-  const shell = useShell();
   const staff = useStaff();
   const nameShown = useNameShown();
   const [chosenPeople, setPeople] = useState<string[]>([]);
@@ -46,18 +43,6 @@ export function ChronologySection({ file, now }: SectionProps) {
     setText('');
   };
   const kindName = (kind: string) => recordKind(kind)?.title ?? kind;
-  const whatIsPrinted = [
-    'Chronology',
-    chosenPeople.length > 0 &&
-      people
-        .filter((person) => chosenPeople.includes(person.id))
-        .map((person) => nameShown(person.name))
-        .join(', '),
-    chosenKinds.length > 0 && chosenKinds.map(kindName).join(', '),
-    searched.trim() !== '' && `“${searched.trim()}”`,
-  ]
-    .filter((part) => part !== false)
-    .join(', ');
   return (
     <div className="chronology stack">
       <div className="chronology__tools row not-printed">
@@ -100,14 +85,14 @@ export function ChronologySection({ file, now }: SectionProps) {
           {entries.length === 1 ? '1 entry' : `${entries.length.toLocaleString('en-GB')} entries`}
         </span>
         <Button
+          component={Link}
+          to={printPartAddress(digest.file, 'chronology', { people: chosenPeople, kinds: chosenKinds })}
           variant="default"
           leftSection={<IconPrinter size="1rem" aria-hidden />}
-          onClick={() => void shell.savePdf(`${digest.reference}-chronology.pdf`)}
         >
-          Print or save as PDF
+          Print or export
         </Button>
       </div>
-      <PrintHead reference={digest.reference} now={now} what={whatIsPrinted} />
       {entries.length === 0 ? (
         <EmptyState
           title="Nothing fits."

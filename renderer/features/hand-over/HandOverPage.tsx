@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { EntryForm, type EntryProblem } from '#renderer/forms/EntryForm.tsx';
 import { EntryText } from '#renderer/forms/EntryText.tsx';
 import { describing, FieldFrame } from '#renderer/forms/FieldFrame.tsx';
-import { CASES, fileAddress, printPlanAddress } from '#renderer/practice/addresses.ts';
+import { CASES, fileAddress, printPartAddress } from '#renderer/practice/addresses.ts';
 import { type HandedOver, useHandOver } from '#renderer/practice/hand-over.tsx';
 import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
 import type { OpenFile } from '#renderer/practice/use-open-file.ts';
@@ -117,7 +117,7 @@ function Beginning({ file }: { readonly file: OpenFile }) {
             <p>
               <Button
                 component={Link}
-                to={printPlanAddress(digest.file)}
+                to={printPartAddress(digest.file, 'family-plan')}
                 variant="default"
                 size="compact-sm"
                 leftSection={<IconPrinter size="1rem" aria-hidden />}

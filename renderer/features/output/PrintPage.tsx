@@ -41,9 +41,14 @@ export function PrintPage({ type }: { readonly type: FilePlace }) {
   const [query] = useSearchParams();
   const record = query.get('record') ?? undefined;
   const part = PRINTED_PARTS.find((each) => each === query.get('part'));
+  const people = query.getAll('person');
+  const kinds = query.getAll('kind');
+  const limits = { ...(people.length > 0 ? { people } : {}), ...(kinds.length > 0 ? { kinds } : {}) };
   return (
     <OpenedFile type={type}>
-      {(file, now) => <PrintScreen key={`${record} ${part}`} file={file} record={record} part={part} now={now} />}
+      {(file, now) => (
+        <PrintScreen key={query.toString()} file={file} record={record} first={firstSelection(file, record, part, limits)} now={now} />
+      )}
     </OpenedFile>
   );
 }
@@ -52,19 +57,19 @@ interface PrintScreenProps {
   readonly file: OpenFile;
   /** The record that the person came from. */
   readonly record: string | undefined;
-  /** What the person came for. */
-  readonly part: PrintedPart | undefined;
+  /** What the person came for. Read once. */
+  readonly first: PrintSelection;
   readonly now: ZonedInstant;
 }
 
-function PrintScreen({ file, record, part, now }: PrintScreenProps) {
+function PrintScreen({ file, record, first, now }: PrintScreenProps) {
   const { digest, view } = file;
   const session = useSession();
   const staff = useStaff();
   const may = usePermission();
   const nameShown = useNameShown();
   usePageTitle('Print or export', crumbsOfFile(digest, nameShown), 'Print or export');
-  const [selection, setSelection] = useState<PrintSelection>(() => firstSelection(file, record, part));
+  const [selection, setSelection] = useState(first);
   const [asked, setAsked] = useState<Body>({});
   const [confirming, setConfirming] = useState(false);
   const finalising = useFinalising(handingForm, asked, nowHere);
@@ -146,14 +151,18 @@ function PrintScreen({ file, record, part, now }: PrintScreenProps) {
   );
 }
 
-function firstSelection(file: OpenFile, record: string | undefined, part: PrintedPart = 'now'): PrintSelection {
-  const inContact = file.view.records.filter(
-    (each) => each.status !== 'withdrawn' && each.kind !== 'addendum' && each.kind !== 'disclosure',
-  );
-  const records = record !== undefined ? [record] : file.digest.type === 'case' ? [] : inContact.map((each) => each.record);
+function firstSelection(
+  { digest, view }: OpenFile,
+  record: string | undefined,
+  part: PrintedPart = 'now',
+  limits: Pick<PrintSelection, 'people' | 'kinds'>,
+): PrintSelection {
+  const inContact = view.records.filter((each) => each.status !== 'withdrawn' && each.kind !== 'addendum' && each.kind !== 'disclosure');
+  const isCase = digest.type === 'case';
   return {
-    parts: record === undefined && file.digest.type === 'case' ? [part] : [],
-    records,
+    parts: record === undefined && isCase ? [part] : [],
+    records: record !== undefined ? [record] : isCase ? [] : inContact.map((each) => each.record),
+    ...limits,
     names: { are: 'full' },
     withDrafts: false,
     withWithdrawn: false,

@@ -155,6 +155,11 @@ describe('chosen parts of a case', () => {
       'Management note, Thu 5 Mar 2026, 09:00 London',
     ]);
     expect(recordsPrinted(file, selection)).toEqual([note.record, visit.record]);
+    const limited = { ...nothing, parts: ['chronology', 'notes'] as const, kinds: ['visit'], people: [amina.record] };
+    expect(contentsInWords(file, limited)).toEqual([
+      'Chronology (about some people only, Visit)',
+      'Case notes in full (about some people only)',
+    ]);
   });
 });
 

@@ -128,13 +128,15 @@ export function contentsInWords(file: Pick<PrintedFile, 'records'>, selection: P
   const limits = [
     selection.from === undefined ? '' : `from ${formatDate(selection.from)}`,
     selection.to === undefined ? '' : `to ${formatDate(selection.to)}`,
-    selection.kinds === undefined ? '' : selection.kinds.map((kind) => recordKind(kind)?.title ?? kind).join(', '),
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
-  const limited = new Set<PrintedPart>(['chronology', 'visits', 'notes']);
+    selection.people === undefined ? '' : 'about some people only',
+  ];
+  const kinds = selection.kinds === undefined ? '' : selection.kinds.map((kind) => recordKind(kind)?.title ?? kind).join(', ');
+  const limitsOf = (part: PrintedPart): string => {
+    if (part !== 'chronology' && part !== 'visits' && part !== 'notes') return '';
+    return [...limits, part === 'chronology' ? kinds : ''].filter((limit) => limit !== '').join(', ');
+  };
   const parts = PRINTED_PARTS.filter((part) => selection.parts.includes(part)).map((part) =>
-    limited.has(part) && limits !== '' ? `${PART_NAMES[part]} (${limits})` : PART_NAMES[part],
+    limitsOf(part) === '' ? PART_NAMES[part] : `${PART_NAMES[part]} (${limitsOf(part)})`,
   );
   const chosen = file.records.filter((record) => selection.records.includes(record.record)).toSorted(byMoment);
   return [...parts, ...chosen.map((record) => `${printedTitle(record)}, ${printedMoment(record)}`)];
