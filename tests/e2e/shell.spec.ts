@@ -11,7 +11,7 @@ import { openLinkProxy } from '#tests/support/link-proxy.ts';
 import { makeProbeApp } from '#tests/support/probe-app.ts';
 
 interface Probe {
-  readonly haversackShell: Pick<Shell, 'osKey' | 'savePdf' | 'trustServer' | 'onLock'>;
+  readonly haversackShell: Pick<Shell, 'osKey' | 'savePdf' | 'saveFile' | 'handOver' | 'trustServer' | 'onLock'>;
   readonly violations: readonly string[];
   reach(address: string): Promise<number | 'refused'>;
   engine(
@@ -139,6 +139,29 @@ test('a PDF is saved where the person chooses, and nowhere else', async () => {
   expect(await save()).toEqual({ saved: true });
   expect(existsSync(chosen)).toBe(true);
   expect(readFileSync(chosen).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('a file that the page wrote is saved where the person chooses, as a document and as nothing that runs', async () => {
+  await open();
+  const chosen = path.join(folder, 'chosen.docx');
+  await laptop.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, chosen);
+  const save = (name: string) =>
+    inPage((asked) => (window as unknown as Probe).haversackShell.saveFile(asked, new Uint8Array([80, 75, 3, 4])), name);
+  expect(await save('Chronology.docx')).toEqual({ saved: true });
+  expect([...readFileSync(chosen)]).toEqual([80, 75, 3, 4]);
+  await expect(save('Chronology.exe')).rejects.toThrow();
+});
+
+test('the window fills the screen while it is handed over, and only then', async () => {
+  await open();
+  const handOver = (on: boolean) => inPage((asked) => (window as unknown as Probe).haversackShell.handOver(asked), on);
+  const inKiosk = () => laptop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isKiosk()), null);
+  await handOver(true);
+  expect(await inKiosk()).toEqual([true]);
+  await handOver(false);
+  expect(await inKiosk()).toEqual([false]);
 });
 
 test('screenshots are refused and no window is opened beside ours', async () => {

@@ -309,8 +309,8 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents(this);
   readonly page: Promise<Page>;
   isContentProtected = false;
-  isInKiosk = false;
   #isDestroyed = false;
+  #isKiosk = false;
 
   constructor(options: WindowOptions = {}) {
     super();
@@ -357,7 +357,11 @@ export class BrowserWindow extends EventEmitter {
   }
 
   setKiosk(on: boolean): void {
-    this.isInKiosk = on;
+    this.#isKiosk = on;
+  }
+
+  isKiosk(): boolean {
+    return this.#isKiosk;
   }
 
   show(): void {}
