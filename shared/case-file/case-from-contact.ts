@@ -2,7 +2,7 @@
 import type { CalendarDate } from '#shared/base/calendar-date.ts';
 import type { FileId, RecordId } from '#shared/base/ids.ts';
 import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
-import { opening, rowsIn, textIn } from '#shared/practice/body-values.ts';
+import { answerIn, instantIn, opening, rowsIn, textIn } from '#shared/practice/body-values.ts';
 import type { Body } from '#shared/practice/record.ts';
 
 export interface CaseFromContact {
@@ -71,6 +71,38 @@ export const decisionForCase = (
   copiedFrom: decision.record,
   ...(contact.receivedAt === undefined ? {} : { receivedAt: contact.receivedAt }),
 });
+
+/** Of the code list `referral_outcome`: strategy discussion and section 47 type enquiry. */
+const STRATEGY_DISCUSSION = '5';
+
+/**
+ * The concern that a strategy meeting is to answer, where the decision was for one: its clock of 48 hours runs from when the contact
+ * was received (PI 5.1), in the case, before anybody has held the meeting. Undefined where no such decision was made.
+ */
+export function concernFromContact(
+  contact: { readonly file: FileId; readonly body: Body },
+  decision: Body,
+  children: readonly RecordId[],
+): Body | undefined {
+  const notifiedAt = instantIn(contact.body, 'receivedAt');
+  if (textIn(decision, 'referralOutcome') !== STRATEGY_DISCUSSION || notifiedAt === undefined || children.length === 0) return undefined;
+  return {
+    cameBy: 'contact',
+    notifiedAt,
+    notifiedBy: textIn(contact.body, 'referrerName') || 'As recorded in the contact',
+    people: children,
+    concern: textIn(contact.body, 'said'),
+    significantHarm:
+      answerIn(decision, 'significantHarm') === true
+        ? { answer: true, reason: opening(textIn(contact.body, 'said'), 200) }
+        : { answer: false },
+    decision: 'strategy-meeting',
+    reasons: textIn(decision, 'rationale'),
+    decidedAt: decision['decidedAt'],
+    decidedBy: decision['decidedBy'],
+    fromContact: contact.file,
+  };
+}
 
 /** The last word of a name is taken as the family name, which the person opening the case sees and corrects where it is not. */
 function personBody(row: Body): Body {

@@ -76,11 +76,15 @@ function NewCase({ record, contact, files, now }: NewCaseProps) {
   const made = useRef<FileId>(undefined);
   const open = async (body: Body, _parents: readonly string[], draft: string) => {
     const ids = await Promise.all(
-      Array.from({ length: 4 + (Array.isArray(body['people']) ? body['people'].length : 0) }, () => engine.newId()),
+      Array.from({ length: 5 + (Array.isArray(body['people']) ? body['people'].length : 0) }, () => engine.newId()),
     );
     const takeId = () => ids.pop() ?? record;
-    const from = contact === undefined ? undefined : { file: contact.digest.file, receivedAt: contact.digest.receivedAt, decision };
-    const records = recordsOfNewCase(body, from, takeId).map((each) => ({ ...each, op: 'finalise' as const }));
+    const from =
+      contact === undefined ? undefined : { file: contact.digest.file, body: contactBody, receivedAt: contact.digest.receivedAt, decision };
+    // What is reserved to registered social workers is left to one of them: the case is opened all the same.
+    const records = recordsOfNewCase(body, from, takeId)
+      .filter(({ kind }) => may('finalise', kind).allowed)
+      .map((each) => ({ ...each, op: 'finalise' as const }));
     const created = await engine.createFile({ type: 'case', location: textIn(body, 'location'), records, draft });
     if (created.ok) made.current = created.value.file;
     return created;

@@ -55,6 +55,37 @@ describe('opening a case from a contact', () => {
     }
   });
 
+  it('starts the clock of the strategy meeting where the decision was for one, from when the contact was received', () => {
+    const receivedAt = zonedInstant('2026-03-03T03:10:00+03:00[Africa/Nairobi]');
+    const strategy = {
+      ...decision,
+      referralOutcome: '5',
+      decidedAt: '2026-03-03T04:00:00+03:00[Africa/Nairobi]',
+      decidedBy: 'BBBBBBBBBBBBBBBBBBBBBA',
+      significantHarm: { answer: true },
+    };
+    const open = (changes: Body) =>
+      recordsOfNewCase(
+        filled,
+        {
+          file: CONTACT,
+          body: { ...contact, receivedAt },
+          decision: { record: 'QQQQQQQQQQQQQQQQQQQQQQ' as RecordId, body: { ...strategy, ...changes } },
+        },
+        takeIds(),
+      );
+    const records = open({});
+    const concern = records.find(({ kind }) => kind === 'child-protection-concern');
+    expect(concern?.body).toMatchObject({
+      cameBy: 'contact',
+      notifiedAt: receivedAt,
+      decision: 'strategy-meeting',
+      people: [records[1]?.record],
+    });
+    expect(problemsToFinalise(kindsByName['child-protection-concern'].form, concern?.body ?? {}, NOW)).toEqual([]);
+    expect(open({ referralOutcome: '4' }).some(({ kind }) => kind === 'child-protection-concern')).toBe(false);
+  });
+
   it('carries the decision along for those who do not hold the contact', () => {
     const original = { record: 'QQQQQQQQQQQQQQQQQQQQQQ' as RecordId, body: decision };
     const copy = recordsOfNewCase(filled, { file: CONTACT, decision: original }, takeIds()).find((record) => record.kind === 'referral');

@@ -5,7 +5,7 @@
 import type { CalendarDate } from '#shared/base/calendar-date.ts';
 import type { FileId, RecordId } from '#shared/base/ids.ts';
 import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
-import { caseFromContact, decisionForCase } from '#shared/case-file/case-from-contact.ts';
+import { caseFromContact, concernFromContact, decisionForCase } from '#shared/case-file/case-from-contact.ts';
 import type { Field, FormDefinition } from '#shared/forms/definition.ts';
 import { fieldByKey } from '#shared/forms/describe-value.ts';
 import { isPresent, withoutHiddenValues } from '#shared/forms/visible-fields.ts';
@@ -63,6 +63,8 @@ export interface CaseToOpen {
 
 export interface ContactOfCase {
   readonly file: FileId;
+  /** What was recorded of it. */
+  readonly body?: Body | undefined;
   /** When it was received: the clocks of the case run from then. */
   readonly receivedAt?: ZonedInstant | undefined;
   /** The threshold decision, copied into the case for those who do not hold the contact. */
@@ -104,6 +106,11 @@ export function recordsOfNewCase(body: Body, contact: ContactOfCase | undefined,
       step: 'new',
     },
   };
+  const children = people.filter(({ body: person }) => textIn(person, 'group') === 'child').map(({ record }) => record);
+  const concern =
+    contact?.body === undefined || contact.decision === undefined
+      ? undefined
+      : concernFromContact({ file: contact.file, body: contact.body }, contact.decision.body, children);
   const note = textIn(complete, 'allocationNote');
   const allocation: CaseToOpen = {
     kind: 'allocation',
@@ -116,6 +123,7 @@ export function recordsOfNewCase(body: Body, contact: ContactOfCase | undefined,
     ...decision,
     involvement,
     allocation,
+    ...(concern === undefined ? [] : [{ kind: 'child-protection-concern', record: takeId(), body: concern }]),
   ];
 }
 
