@@ -51,6 +51,20 @@ describe('My Day', () => {
     expect(labels(dueLists([caseWithVisit('2026-04-02')], MORNING).later)).toContain('Gurung: Planned visit');
   });
 
+  it('leads to the very record where that is what answers its clock', () => {
+    const complaint = foldDigest(fileId('complaint'), VAULT, 'confidential', [
+      stateOf('complaint', 'complaint', { nature: 'complaint', receivedAt: '2026-03-02T09:00:00+00:00[Europe/London]' }),
+    ]);
+    const [acknowledge] = dueLists([complaint], MORNING).thisWeek;
+    expect(acknowledge).toMatchObject({ label: 'Acknowledge the complaint', opens: 'complaint', opensRecord: true });
+    const supervised = foldDigest(fileId('case'), VAULT, 'case', [
+      stateOf('case', 'case', { householdName: 'Gurung', location: 'NEPAL' }),
+      stateOf('supervision', 'supervision', { heldOn: '2026-02-05', childProtection: { answer: true } }),
+    ]);
+    expect(dueLists([supervised], MORNING).thisWeek[0]).toMatchObject({ opens: 'supervision' });
+    expect(dueLists([supervised], MORNING).thisWeek[0]).not.toHaveProperty('opensRecord');
+  });
+
   it('can show one person’s own work', () => {
     const all = [quiet, caseWithVisit('2026-03-05')];
     expect(labels(dueLists(all, MORNING, { person: JAMES, allContacts: false }).thisWeek)).toEqual(['Gurung: Planned visit']);

@@ -2,6 +2,7 @@
 import { addDays, type CalendarDate, compareDates } from '#shared/base/calendar-date.ts';
 import type { FileId, PersonId, RecordId } from '#shared/base/ids.ts';
 import { compareInstants, dateOf, endOfDay, inZone, type ZonedInstant, zoneOf } from '#shared/base/zoned-instant.ts';
+import { recordKind } from '#shared/practice/catalogue.ts';
 import { locationsByCode } from '#shared/reference/locations.ts';
 import { isRunning } from '#shared/timescales/clock.ts';
 import type { DigestClock, FileDigest } from './digest.ts';
@@ -109,6 +110,7 @@ function dueItems(digest: FileDigest): readonly DueItem[] {
     record: clock.record,
     ...namesOf(digest, clock.people),
     opens: clock.stopsWith,
+    ...(isAnsweredInItself(clock) ? { opensRecord: true as const } : {}),
     significantHarm: clock.significantHarm,
   }));
   const zone = locationsByCode.get(digest.location)?.zone ?? 'Europe/London';
@@ -139,3 +141,7 @@ function namesOf(digest: FileDigest, people: readonly string[] | undefined): Pic
   const names = digest.people.filter(({ record }) => people?.includes(record) === true).map(({ name }) => name);
   return names.length === 0 ? {} : { names };
 }
+
+/** A complaint is acknowledged, an audit escalated, in a later version of the record that started the clock. */
+const isAnsweredInItself = ({ startedAs, stopsWith }: DigestClock): boolean =>
+  startedAs === stopsWith && recordKind(stopsWith)?.correctedBy === 'new-version';
