@@ -74,7 +74,7 @@ describe('the plan for the family', () => {
       },
     );
     expect(title).toBe('The plan in plain words, for the family');
-    expect(blocks[1]).toEqual({ is: 'heading', level: 2, text: 'What the children say' });
-    expect(blocks[2]).toEqual({ is: 'paragraph', look: 'large', text: 'Amina Otieno: I want to be with my friends.' });
+    expect(blocks[0]).toEqual({ is: 'heading', level: 2, text: 'What the children say' });
+    expect(blocks[1]).toEqual({ is: 'paragraph', look: 'large', text: 'Amina Otieno: I want to be with my friends.' });
   });
 });

@@ -121,7 +121,7 @@ export function ConfirmRecipient({ file, selection, asked, handing, onBack, back
     <div className="confirm-recipient" ref={toTop}>
       <PageHeader
         title="Confirm the recipient"
-        detail={`${digest.reference} · nothing has been made yet`}
+        detail={outcome === undefined ? `${digest.reference} · nothing has been made yet` : digest.reference}
         otherActions={
           <Button variant="subtle" leftSection={<IconArrowLeft size="1rem" aria-hidden />} onClick={onBack}>
             Change what or for whom

@@ -125,9 +125,7 @@ function PrintScreen({ file, record, first, now }: PrintScreenProps) {
             <Button
               variant="default"
               size="compact-sm"
-              onClick={() =>
-                setAsked({ ...asked, recipient: session.name, organisation: 'own copy', reason: 'own-use', basis: 'public-task' })
-              }
+              onClick={() => setAsked({ recipient: session.name, reason: 'own-use', basis: 'public-task' })}
             >
               It is for me, to work with
             </Button>

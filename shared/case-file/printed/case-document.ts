@@ -74,12 +74,14 @@ export function printedCase(file: PrintedFile, selection: PrintSelection, handin
   const [only] = chosen;
   const isOneRecord = selection.parts.length === 0 && chosen.length === 1 && only !== undefined;
   const parts = PRINTED_PARTS.filter((part) => selection.parts.includes(part));
+  const isOnePart = parts.length === 1 && chosen.length === 0;
   const blocks = isOneRecord
     ? recordBlocks(only, addendaOf(records, only), names, 1)
     : [
         ...parts.flatMap((part, index): readonly PrintedBlock[] => [
           ...(index > 0 ? [{ is: 'page-break' } as const] : []),
-          { is: 'heading', level: 1, text: PART_NAMES[part] },
+          // One part alone is named by the title.
+          ...(isOnePart ? [] : [{ is: 'heading', level: 1, text: PART_NAMES[part] } as const]),
           ...partBlocks(part, file, selection, names, handing),
         ]),
         ...(chosen.length === 0
@@ -91,7 +93,7 @@ export function printedCase(file: PrintedFile, selection: PrintSelection, handin
             ]),
       ];
   return {
-    title: isOneRecord ? printedTitle(only) : parts.length === 1 && chosen.length === 0 ? PART_NAMES[parts[0] ?? 'now'] : titleOf(digest),
+    title: isOneRecord ? printedTitle(only) : isOnePart ? PART_NAMES[parts[0] ?? 'now'] : titleOf(digest),
     subtitle: [names.inWords(digest.title), digest.reference, locationsByCode.get(digest.location)?.shortName ?? digest.location]
       .filter((part) => part !== '')
       .join(' · '),

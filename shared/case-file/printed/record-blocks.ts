@@ -172,7 +172,7 @@ function shareOf(label: string, cells: readonly (readonly string[])[], index: nu
   const texts = [label, ...cells.map((row) => row[index] ?? '')];
   const longest = Math.max(...texts.map((text) => text.length));
   const longestWord = Math.max(...texts.flatMap((text) => text.split(/\s+/)).map((word) => word.length));
-  return Math.max(Math.min(longestWord, 20) + 4, Math.min(45, Math.sqrt(longest) * 4));
+  return Math.max(Math.min(longestWord, 20) + 6, Math.min(45, Math.sqrt(longest) * 4));
 }
 
 function addendumBlocks(addendum: RecordState, names: PrintedNames, level: 1 | 2): readonly PrintedBlock[] {
