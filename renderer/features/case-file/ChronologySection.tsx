@@ -1,48 +1,67 @@
-/** One line of time: what happened and when it was recorded; filtered by person, kind and text; on paper as on the screen. */
+/** One line of time, children as lanes: what happened and when it was recorded; narrowed by person, kind, weight, words and days. */
 import { Button, Checkbox, MultiSelect, TextInput } from '@mantine/core';
-import { IconPrinter, IconSearch } from '@tabler/icons-react';
+import { IconPlus, IconPrinter, IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { Link } from 'react-router';
-import { printPartAddress, recordAddress } from '#renderer/practice/addresses.ts';
-import { useStaff } from '#renderer/practice/use-staff.ts';
+import { Link, useNavigate } from 'react-router';
+import { readDate } from '#renderer/forms/read-date.ts';
+import { editAddress, printPartAddress } from '#renderer/practice/addresses.ts';
+import { PermittedButton } from '#renderer/practice/PermittedButton.tsx';
+import { reasonNot, usePermission } from '#renderer/practice/use-permission.ts';
 import { useNameShown } from '#renderer/ui/discretion.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
-import { Timeline } from '#renderer/ui/Timeline.tsx';
-import { formatInstant } from '#shared/base/zoned-instant.ts';
+import { formatDate } from '#shared/base/calendar-date.ts';
+import { dateOf } from '#shared/base/zoned-instant.ts';
 import { type ChronologyEntry, chronology } from '#shared/case-file/chronology.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
+import { SIGNIFICANCE_LEVELS } from '#shared/practice/significance-levels.ts';
+import { ChronologyList } from './ChronologyList.tsx';
 import type { SectionProps } from './case-section.ts';
-import { EntryTime } from './EntryTime.tsx';
+import './chronology.css';
 
-export function ChronologySection({ file }: SectionProps) {
+interface Narrowed {
+  readonly people: readonly string[];
+  readonly kinds: readonly string[];
+  readonly levels: readonly string[];
+  readonly text: string;
+  readonly from: string;
+  readonly to: string;
+  readonly withWithdrawn: boolean;
+}
+
+const EVERYTHING: Narrowed = { people: [], kinds: [], levels: [], text: '', from: '', to: '', withWithdrawn: false };
+
+export function ChronologySection({ file, now, begin }: SectionProps) {
   const { digest, view, people } = file;
-  const staff = useStaff();
+  const navigate = useNavigate();
   const nameShown = useNameShown();
-  const [chosenPeople, setPeople] = useState<string[]>([]);
-  const [chosenKinds, setKinds] = useState<string[]>([]);
-  const [text, setText] = useState('');
-  const [withWithdrawn, setWithWithdrawn] = useState(false);
-  const searched = useDeferredValue(text);
+  const may = usePermission();
+  const [narrowed, setNarrowed] = useState(EVERYTHING);
+  // The list follows a moment after the key: typing never waits for five hundred entries.
+  const applied = useDeferredValue(narrowed);
+  const today = dateOf(now);
+  const narrow = (change: Partial<Narrowed>) => setNarrowed({ ...narrowed, ...change });
   const kinds = useMemo(() => [...new Set(chronology(view.records, { withWithdrawn: true }).map((entry) => entry.kind))], [view.records]);
   const anyWithdrawn = useMemo(() => view.records.some((record) => record.status === 'withdrawn'), [view.records]);
-  const entries = useMemo(
-    () =>
-      chronology(view.records, {
-        ...(chosenPeople.length > 0 ? { people: chosenPeople } : {}),
-        ...(chosenKinds.length > 0 ? { kinds: chosenKinds } : {}),
-        text: searched,
-        withWithdrawn,
-      }),
-    [view.records, chosenPeople, chosenKinds, searched, withWithdrawn],
-  );
-  const filtered = chosenPeople.length > 0 || chosenKinds.length > 0 || searched.trim() !== '';
-  const showAll = () => {
-    setPeople([]);
-    setKinds([]);
-    setText('');
+  const entries = useMemo(() => {
+    const from = readDate(applied.from, today);
+    const to = readDate(applied.to, today);
+    return chronology(view.records, {
+      ...(applied.people.length > 0 ? { people: applied.people } : {}),
+      ...(applied.kinds.length > 0 ? { kinds: applied.kinds } : {}),
+      ...(applied.levels.length > 0 ? { levels: applied.levels } : {}),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      text: applied.text,
+      withWithdrawn: applied.withWithdrawn,
+    });
+  }, [view.records, applied, today]);
+  const reason = reasonNot(may('record', 'chronology-entry'));
+  const weigh = (entry: ChronologyEntry) => {
+    const said = entry.significance?.record ?? (entry.kind === 'chronology-entry' ? entry.record : undefined);
+    if (said === undefined) begin('significance', { about: entry.record });
+    else void navigate(editAddress('case', digest.file, said));
   };
-  const kindName = (kind: string) => recordKind(kind)?.title ?? kind;
+  const problemOf = (text: string) => (text.trim() === '' || readDate(text, today) !== undefined ? undefined : 'Such as 4 May 2024');
   return (
     <div className="chronology stack">
       <div className="chronology__tools row not-printed">
@@ -51,54 +70,81 @@ export function ChronologySection({ file }: SectionProps) {
           aria-label="Search the chronology"
           placeholder="Search the chronology"
           leftSection={<IconSearch size="1rem" aria-hidden />}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          value={narrowed.text}
+          onChange={(event) => narrow({ text: event.currentTarget.value })}
         />
-        <MultiSelect
-          className="chronology__filter"
-          aria-label="People"
-          placeholder={chosenPeople.length === 0 ? 'People: all' : ''}
+        <Several
+          label="People"
+          none="People: all"
+          clear="Show all people"
           data={people.map((person) => ({ value: person.id, label: nameShown(person.name) }))}
-          value={chosenPeople}
-          onChange={setPeople}
-          clearable
-          clearButtonProps={{ 'aria-label': 'Show all people' }}
+          value={narrowed.people}
+          onChange={(chosen) => narrow({ people: chosen })}
         />
-        <MultiSelect
-          className="chronology__filter"
-          aria-label="Kinds of record"
-          placeholder={chosenKinds.length === 0 ? 'Kinds: all' : ''}
-          data={kinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
-          value={chosenKinds}
-          onChange={setKinds}
-          clearable
-          clearButtonProps={{ 'aria-label': 'Show all kinds' }}
+        <Several
+          label="Kinds of record"
+          none="Kinds: all"
+          clear="Show all kinds"
+          data={kinds.map((kind) => ({ value: kind, label: recordKind(kind)?.title ?? kind }))}
+          value={narrowed.kinds}
+          onChange={(chosen) => narrow({ kinds: chosen })}
+        />
+        <Several
+          label="Significance"
+          none="Significance: all"
+          clear="Show every significance"
+          data={SIGNIFICANCE_LEVELS.map(({ code, label }) => ({ value: code, label }))}
+          value={narrowed.levels}
+          onChange={(chosen) => narrow({ levels: chosen })}
+        />
+        <TextInput
+          className="chronology__day"
+          aria-label="From, a day"
+          placeholder="From"
+          value={narrowed.from}
+          error={problemOf(narrowed.from)}
+          onChange={(event) => narrow({ from: event.currentTarget.value })}
+        />
+        <TextInput
+          className="chronology__day"
+          aria-label="To, a day"
+          placeholder="To"
+          value={narrowed.to}
+          error={problemOf(narrowed.to)}
+          onChange={(event) => narrow({ to: event.currentTarget.value })}
         />
         {anyWithdrawn && (
           <Checkbox
             label="Entered in error too"
-            checked={withWithdrawn}
-            onChange={(event) => setWithWithdrawn(event.currentTarget.checked)}
+            checked={narrowed.withWithdrawn}
+            onChange={(event) => narrow({ withWithdrawn: event.currentTarget.checked })}
           />
         )}
-        <span className="chronology__count soft small tabular" role="status">
-          {entries.length === 1 ? '1 entry' : `${entries.length.toLocaleString('en-GB')} entries`}
-        </span>
+      </div>
+      <div className="row not-printed">
+        <PermittedButton reason={reason} leftSection={<IconPlus size="1rem" aria-hidden />} onClick={() => begin('chronology-entry')}>
+          Add to the chronology
+        </PermittedButton>
         <Button
           component={Link}
-          to={printPartAddress(digest.file, 'chronology', { people: chosenPeople, kinds: chosenKinds })}
+          to={printPartAddress(digest.file, 'chronology', { people: narrowed.people, kinds: narrowed.kinds })}
           variant="default"
           leftSection={<IconPrinter size="1rem" aria-hidden />}
         >
           Print or export
         </Button>
+        <span className="chronology__count soft small tabular" role="status">
+          {entries.length === 1 ? '1 entry' : `${entries.length.toLocaleString('en-GB')} entries`}
+          {readDate(applied.from, today) !== undefined && ` from ${formatDate(readDate(applied.from, today) ?? today)}`}
+          {readDate(applied.to, today) !== undefined && ` to ${formatDate(readDate(applied.to, today) ?? today)}`}
+        </span>
       </div>
       {entries.length === 0 ? (
         <EmptyState
           title="Nothing fits."
           action={
-            filtered && (
-              <Button variant="default" onClick={showAll}>
+            narrowed !== EVERYTHING && (
+              <Button variant="default" onClick={() => setNarrowed(EVERYTHING)}>
                 Show the whole chronology
               </Button>
             )
@@ -107,68 +153,39 @@ export function ChronologySection({ file }: SectionProps) {
           Look for fewer letters, or take a filter away.
         </EmptyState>
       ) : (
-        <div className="chronology__paper paper paper--padded">
-          <Timeline
-            label="Chronology, the newest first"
-            items={entries.map((entry) => ({
-              id: entry.id,
-              when: <EntryTime entry={entry} />,
-              what: (
-                <>
-                  <Link to={recordAddress('case', digest.file, entry.record)}>{entry.title}</Link> <States entry={entry} />
-                </>
-              ),
-              summary: entry.summary,
-              detail: <Detail entry={entry} nameOf={staff.nameOf} personName={(id) => personName(people, id, nameShown)} />,
-              withdrawn: entry.status === 'withdrawn',
-            }))}
-          />
-        </div>
+        <ChronologyList
+          // Another choice begins at the top again.
+          key={JSON.stringify(applied)}
+          file={file}
+          entries={entries}
+          reasonNotToWeigh={reason}
+          onWeigh={weigh}
+        />
       )}
     </div>
   );
 }
 
-const personName = (people: SectionProps['file']['people'], id: string, nameShown: (name: string) => string): string | undefined => {
-  const name = people.find((person) => person.id === id)?.name;
-  return name === undefined ? undefined : nameShown(name);
-};
-
-function States({ entry }: { readonly entry: ChronologyEntry }) {
-  return (
-    <>
-      {entry.status === 'draft' && <StatusBadge tone="info">Shared draft</StatusBadge>}
-      {entry.status === 'returned' && <StatusBadge tone="warn">Returned</StatusBadge>}
-      {entry.conflicts > 0 && <StatusBadge tone="warn">Choose between versions</StatusBadge>}
-    </>
-  );
+interface SeveralProps {
+  readonly label: string;
+  readonly none: string;
+  readonly clear: string;
+  readonly data: readonly { readonly value: string; readonly label: string }[];
+  readonly value: readonly string[];
+  readonly onChange: (value: readonly string[]) => void;
 }
 
-interface DetailProps {
-  readonly entry: ChronologyEntry;
-  readonly nameOf: (person: string) => string;
-  readonly personName: (record: string) => string | undefined;
-}
-
-function Detail({ entry, nameOf, personName: nameOfPerson }: DetailProps) {
-  const about = entry.people.flatMap((record) => nameOfPerson(record) ?? []);
+function Several({ label, none, clear, data, value, onChange }: SeveralProps) {
   return (
-    <>
-      <span translate="no">{nameOf(entry.author)}</span>
-      {about.length > 0 && (
-        <>
-          {' '}
-          · about <span translate="no">{about.join(', ')}</span>
-        </>
-      )}
-      {entry.addenda.map((addendum) => (
-        <p key={addendum.record} className="chronology__addendum">
-          <strong>Addendum</strong> {addendum.summary}{' '}
-          <span className="soft">
-            <span translate="no">{nameOf(addendum.author)}</span>, <time>{formatInstant(addendum.recordedAt)}</time>
-          </span>
-        </p>
-      ))}
-    </>
+    <MultiSelect
+      className="chronology__filter"
+      aria-label={label}
+      placeholder={value.length === 0 ? none : ''}
+      data={[...data]}
+      value={[...value]}
+      onChange={onChange}
+      clearable
+      clearButtonProps={{ 'aria-label': clear }}
+    />
   );
 }
