@@ -287,7 +287,9 @@ const picked = (row: Body, keys: readonly string[]): Body =>
   Object.fromEntries(keys.flatMap((key) => (row[key] === undefined ? [] : [[key, row[key]]])));
 
 function signOffOf({ record, kind, status, changedAt, ...state }: RecordState): readonly DigestSignOff[] {
-  const waits = status === 'finalised' && recordKind(kind)?.signOff === 'required';
+  // A decision that a case carries along is signed where it was made: in its contact.
+  const isCopy = textIn(state.body, 'copiedFrom') !== '';
+  const waits = status === 'finalised' && recordKind(kind)?.signOff === 'required' && !isCopy;
   if (!waits && status !== 'returned') return [];
   return [{ record, kind, by: state.finalisedBy ?? state.createdBy, since: changedAt, returned: status === 'returned' }];
 }

@@ -115,7 +115,7 @@ export function DutyPage() {
           {log.contacts.length === 0 ? (
             <p className="soft">None was received since then.</p>
           ) : (
-            <ul className="duty__list">
+            <ul className="duty__list duty__list--contacts">
               {log.contacts.map((digest) => (
                 <li key={digest.file}>
                   <span className="soft tabular">

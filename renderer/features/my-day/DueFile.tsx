@@ -10,9 +10,20 @@ import { compareDates, daysBetween, formatDay } from '#shared/base/calendar-date
 import { compareInstants, dateOf, inZone, type ZonedInstant, zoneOf } from '#shared/base/zoned-instant.ts';
 import type { DueItem } from '#shared/case-file/due-list.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
+import type { FileType } from '#shared/practice/record.ts';
 import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
 import { locationsByCode } from '#shared/reference/locations.ts';
 import { type ClockState, clockState, describeDue, describeTimeLeft } from '#shared/timescales/clock.ts';
+
+const WORD_BY_TYPE: Readonly<Record<FileType, string>> = {
+  contact: 'Contact',
+  case: 'Case',
+  register: 'Register',
+  confidential: 'Register',
+  personal: 'Personal',
+  staff: 'Staff',
+  administration: 'Administration',
+};
 
 export interface DueFileProps {
   readonly first: DueItem;
@@ -30,7 +41,7 @@ export function DueFile({ first, items, now }: DueFileProps) {
           {first.title === '' ? 'No name yet' : nameShown(first.title)}
         </Link>
         <span className="soft small">
-          {[first.fileType === 'contact' ? 'Contact' : 'Case', first.reference, place].filter((part) => part !== undefined).join(' · ')}
+          {[WORD_BY_TYPE[first.fileType], first.reference, place].filter((part) => part !== undefined).join(' · ')}
         </span>
       </p>
       <ul className="due-file__clocks">
