@@ -84,13 +84,35 @@ export function dueMoment(
       return addMs(startedAt, limit * HOUR_MS);
     case 'working-days': {
       const calendar = rule.calendar === 'local' ? (calendars.local ?? calendars.contract) : calendars.contract;
-      return endOfDay(addWorkingDays(dayZero(rule, startedAt), limit, calendar), zoneOfDays(rule, startedAt));
+      return dueByDay(calendar, unit, dayZero(rule, startedAt), limit, zoneOfDays(rule, startedAt), addWorkingDays);
     }
     case 'calendar-days':
-      return endOfDay(addDays(dayZero(rule, startedAt), limit), zoneOfDays(rule, startedAt));
+      return dueByDay(calendars.contract, unit, dayZero(rule, startedAt), limit, zoneOfDays(rule, startedAt), addDays);
     case 'calendar-months':
-      return endOfDay(addMonths(dayZero(rule, startedAt), limit), zoneOfDays(rule, startedAt));
+      return dueByDay(calendars.contract, unit, dayZero(rule, startedAt), limit, zoneOfDays(rule, startedAt), addMonths);
   }
+}
+
+/** Due moments that were worked out before: the clocks of a thousand cases fall on the same few days, and zones are slow to ask. */
+const dueMoments = new WeakMap<WorkingCalendar, Map<string, ZonedInstant>>();
+const DUE_MOMENTS_KEPT = 5_000;
+
+function dueByDay(
+  calendar: WorkingCalendar,
+  unit: TimescaleUnit,
+  from: CalendarDate,
+  limit: number,
+  zone: ZoneName,
+  add: (from: CalendarDate, limit: number, calendar: WorkingCalendar) => CalendarDate,
+): ZonedInstant {
+  let known = dueMoments.get(calendar);
+  if (known === undefined || known.size >= DUE_MOMENTS_KEPT) dueMoments.set(calendar, (known = new Map()));
+  const key = `${from} ${limit} ${unit} ${zone}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const due = endOfDay(add(from, limit, calendar), zone);
+  known.set(key, due);
+  return due;
 }
 
 /** The rule with this id that was in force on the day, out of all its versions. */
@@ -168,6 +190,8 @@ function dayZero(rule: TimescaleRule, startedAt: ZonedInstant): CalendarDate {
 /** Never before the clock started: during a long local holiday it can only be done at once. */
 function planByDay(startedAt: ZonedInstant, dueAt: ZonedInstant, local: WorkingCalendar): CalendarDate {
   const day = lastWorkingDayUpTo(dateOf(dueAt), local);
+  // No two places are more than a day apart: only a day close to the start needs the other place's clock.
+  if (daysBetween(dateOf(startedAt), day) > 1) return day;
   const startDay = dateOf(startedAt, zoneOf(dueAt));
   return compareDates(day, startDay) < 0 ? startDay : day;
 }

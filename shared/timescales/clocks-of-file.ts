@@ -1,5 +1,5 @@
 /** All clocks of one file: each started by one record, and stopped by any record of the file that answers it. */
-import { compareInstants, dateOf, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { compareInstants, dateOf, instantMs, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { byUrgency, type Calendars, type Clock, ruleInForce, startClock } from './clock.ts';
 import type { Signed, TimescaleLimit, TimescaleRule, TimescaleStop } from './rule.ts';
 
@@ -32,6 +32,8 @@ export type FileClock<Id extends string> = Clock & {
 /** An answer that has been given, by a record. */
 interface Answer<Id extends string> {
   readonly at: ZonedInstant;
+  /** The same in milliseconds: it is compared with every clock that it might answer. */
+  readonly ms: number;
   readonly stop: TimescaleStop;
   readonly by: Id;
   readonly kind: string | undefined;
@@ -50,13 +52,16 @@ export function clocksOfFile<Id extends string>(records: readonly ClockRecord<Id
           ({ stop, body, by, kind }) =>
             isAnsweredBy(rule, kind) && (stop.own === true ? by : (stop.answers?.(body) ?? each.record)) === each.record,
         );
+        const alike = new Map<string, Clock>();
         return forPeople(rule, each.body).flatMap((person) => {
           const from = person === undefined ? startedAt : rule.startsAt(each.body, each.signed, person);
-          return from === undefined ? [] : clocksOfRule(each, rule, from, person, own, calendars);
+          return from === undefined ? [] : clocksOfRule(each, rule, from, person, own, calendars, alike);
         });
       }),
     )
-    .reduce<FileClock<Id>[]>(joinEqual, [])
+    .reduce(joinEqual, new Map<string, FileClock<Id>>())
+    .values()
+    .toArray()
     .toSorted(byUrgency);
 }
 
@@ -69,6 +74,7 @@ function answersByRule<Id extends string>(records: readonly ClockRecord<Id>[]): 
           const at = stop.at(body, signed, people?.[0]);
           return [...(at === undefined ? [] : [at]), ...(stop.alsoAt?.(body) ?? [])].map((each) => ({
             at: each,
+            ms: instantMs(each),
             stop,
             by: record,
             kind,
@@ -78,7 +84,7 @@ function answersByRule<Id extends string>(records: readonly ClockRecord<Id>[]): 
         }),
       ),
     )
-    .toSorted((a, b) => compareInstants(a.at, b.at));
+    .toSorted((a, b) => a.ms - b.ms);
   return Map.groupBy(answers, ({ stop }) => stop.rule);
 }
 
@@ -106,7 +112,10 @@ const isAnsweredBy = ({ answeredBy }: TimescaleRule, kind: string | undefined): 
 const forPeople = (rule: TimescaleRule, body: Body): readonly (string | undefined)[] =>
   rule.people === undefined ? [undefined] : rule.people(body);
 
-/** One clock, or for what recurs one after the other. */
+/**
+ * One clock, or for what recurs one after the other.
+ * @param alike clocks of the rule for other people, by when they started: a visit to three children starts three that are the same.
+ */
 function clocksOfRule<Id extends string>(
   starter: ClockRecord<Id>,
   rule: TimescaleRule,
@@ -114,6 +123,7 @@ function clocksOfRule<Id extends string>(
   person: string | undefined,
   answers: readonly Answer<Id>[],
   calendars: Calendars,
+  alike: Map<string, Clock>,
 ): readonly FileClock<Id>[] {
   const mine = answers.filter(({ people }) => person === undefined || (people?.includes(person) ?? true));
   const given = mine.filter(({ stop }) => stop.cancels !== true);
@@ -127,8 +137,12 @@ function clocksOfRule<Id extends string>(
     const start: ZonedInstant = from;
     const answered = answerTo(rule, start, given, round > 0);
     const isOver = endsAt !== undefined && (answered === undefined || compareInstants(answered.at, endsAt) > 0);
+    const own = limitOf(rule, starter, start, round);
+    const key = `${start} ${own.limit} ${own.unit}`;
+    const started = alike.get(key) ?? startClock(rule, start, calendars, own);
+    alike.set(key, started);
     const clock = {
-      ...startClock(rule, start, calendars, limitOf(rule, starter, start, round)),
+      ...started,
       ...(person === undefined ? {} : { people: [person] }),
       record: starter.record,
     };
@@ -161,27 +175,16 @@ function answerTo<Id extends string>(
   later: boolean,
 ): Answer<Id> | undefined {
   const parts: readonly (string | undefined)[] = rule.parts ?? [undefined];
-  const given = parts.map((part) =>
-    answers.find(({ stop, at }) => stop.part === part && compareInstants(at, startedAt) >= (later ? 1 : 0)),
-  );
-  return given.every((answer) => answer !== undefined) ? given.toSorted((a, b) => compareInstants(a.at, b.at)).at(-1) : undefined;
+  const earliest = instantMs(startedAt) + (later ? 1 : 0);
+  const given = parts.map((part) => answers.find(({ stop, ms }) => stop.part === part && ms >= earliest));
+  return given.every((answer) => answer !== undefined) ? given.toSorted((a, b) => a.ms - b.ms).at(-1) : undefined;
 }
 
 /** Children whose clocks are the same are shown, and counted, as one clock with their names. */
-function joinEqual<Id extends string>(joined: FileClock<Id>[], clock: FileClock<Id>): FileClock<Id>[] {
-  const index = joined.findIndex(
-    (each) =>
-      each.people !== undefined &&
-      clock.people !== undefined &&
-      each.record === clock.record &&
-      each.ruleId === clock.ruleId &&
-      each.startedAt === clock.startedAt &&
-      each.dueAt === clock.dueAt &&
-      each.stoppedAt === clock.stoppedAt &&
-      each.stoppedBy === clock.stoppedBy,
-  );
-  const same = joined[index];
-  if (same === undefined) joined.push(clock);
-  else joined[index] = { ...same, people: [...(same.people ?? []), ...(clock.people ?? [])] };
-  return joined;
+function joinEqual<Id extends string>(joined: Map<string, FileClock<Id>>, clock: FileClock<Id>): Map<string, FileClock<Id>> {
+  const { people, record, ruleId, startedAt, dueAt, stoppedAt, stoppedBy } = clock;
+  // What is for the whole file is never the same as another, even of the same record.
+  const key = people === undefined ? `${joined.size}` : [record, ruleId, startedAt, dueAt, stoppedAt, stoppedBy].join(' ');
+  const same = joined.get(key);
+  return joined.set(key, same === undefined ? clock : { ...same, people: [...(same.people ?? []), ...(people ?? [])] });
 }
