@@ -5,7 +5,7 @@
 import { fromBase64Url, toBase64Url } from '#shared/base/bytes.ts';
 import type { FileId, RecordId, RevisionId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { INFLATED_BYTES_MAX, parseRevision } from '#shared/crypto/formats/v1.ts';
+import { parseRevision, REVISION_BYTES_MAX } from '#shared/crypto/formats/v1.ts';
 import { newId } from '#shared/crypto/random.ts';
 import { sealRevision } from '#shared/crypto/seal-revision.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
@@ -74,7 +74,7 @@ export class Writer {
         },
         surroundings.randomness,
       );
-      if (!sealed.ok) return err({ code: 'too-large', limitBytes: INFLATED_BYTES_MAX });
+      if (!sealed.ok) return err({ code: 'too-large', limitBytes: REVISION_BYTES_MAX });
       last = sealed.value.id;
       ids.push(record);
       rows.push({ id: toBase64Url(last) as RevisionId, vault: vault.id, seq: this.#vaults.nextSeq(), bytes: sealed.value.bytes });

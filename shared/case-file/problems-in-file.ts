@@ -223,7 +223,6 @@ const PLANS = new Set(['child-protection-plan', 'child-in-need-plan']);
 const relationshipMakesSense: Check = (body, file) => {
   const from = textIn(body, 'from');
   const to = textIn(body, 'to');
-  if (from !== '' && from === to) return [problem('relationship', 'to', 'Nobody is related to themselves: choose the other person')];
   const parent = personIn(file, from);
   const child = personIn(file, to);
   const born = dateIn(child ?? {}, 'born');

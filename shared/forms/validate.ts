@@ -115,9 +115,15 @@ function problemOfOrder(earlierField: string | undefined, value: CalendarDate | 
   return undefined;
 }
 
-/** The latest day it is anywhere on earth: a worker ahead of the laptop's own zone is not told that today is the future. */
-const latestToday = (asOf: ZonedInstant): CalendarDate => dateOf(inZone(asOf, 'Pacific/Kiritimati'));
-/** The earliest day it is anywhere: twelve hours behind Greenwich. */
+/** Of the places of the service, the one where a day begins first. */
+const FARTHEST_EAST = 'Asia/Brunei';
+
+/** The latest day it is where the service works: a worker ahead of the laptop's own zone is not told that today is the future. */
+function latestToday(asOf: ZonedInstant): CalendarDate {
+  const [here, there] = [dateOf(asOf), dateOf(inZone(asOf, FARTHEST_EAST))];
+  return compareDates(here, there) > 0 ? here : there;
+}
+/** The earliest day it is anywhere the service works: none is a whole day behind. */
 const earliestToday = (asOf: ZonedInstant): CalendarDate => addDays(latestToday(asOf), -1);
 
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((each) => typeof each === 'string');
