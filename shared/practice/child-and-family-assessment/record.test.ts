@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { zonedInstant } from '#shared/base/zoned-instant.ts';
 import { problemsToFinalise } from '#shared/forms/validate.ts';
 import { codeList } from '#shared/reference/code-lists.ts';
-import { assessmentShared } from '../assessment-shared/record.ts';
-import { childInNeedPlan } from '../child-in-need-plan/record.ts';
+import { kindsByName } from '../catalogue.ts';
 import { clocksInWords, morningOf, recordOf } from '../clocks-for-tests.ts';
 import type { Body } from '../record.ts';
-import { referral } from '../referral/record.ts';
 import { childAndFamilyAssessmentForm } from './form.ts';
 import { childAndFamilyAssessment } from './record.ts';
+
+const { 'assessment-shared': assessmentShared, 'child-in-need-plan': childInNeedPlan, referral } = kindsByName;
 
 const ANIL = 'AAAAAAAAAAAAAAAAAAAAAA';
 const MAYA = 'BBBBBBBBBBBBBBBBBBBBBA';

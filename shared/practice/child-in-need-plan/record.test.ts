@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { zonedInstant } from '#shared/base/zoned-instant.ts';
 import { problemsToFinalise } from '#shared/forms/validate.ts';
-import { childInNeedReview } from '../child-in-need-review/record.ts';
+import { kindsByName } from '../catalogue.ts';
 import { clocksInWords, morningOf, recordOf } from '../clocks-for-tests.ts';
 import type { Body } from '../record.ts';
-import { visit } from '../visit/record.ts';
 import { childInNeedPlanForm } from './form.ts';
 import { childInNeedPlan } from './record.ts';
+
+const { 'child-in-need-review': childInNeedReview, visit } = kindsByName;
 
 const ANIL = 'AAAAAAAAAAAAAAAAAAAAAA';
 const MAYA = 'BBBBBBBBBBBBBBBBBBBBBA';

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { zonedInstant } from '#shared/base/zoned-instant.ts';
 import { problemsToFinalise } from '#shared/forms/validate.ts';
-import { allocation } from '../allocation/record.ts';
+import { kindsByName } from '../catalogue.ts';
 import { clocksInWords, morningOf, recordOf } from '../clocks-for-tests.ts';
 import type { Body } from '../record.ts';
 import { familySupportReferralForm } from './form.ts';
 import { familySupportReferral } from './record.ts';
+
+const { allocation } = kindsByName;
 
 const SITA = 'AAAAAAAAAAAAAAAAAAAAAA';
 const asOf = zonedInstant('2026-03-10T09:00:00+00:00[Europe/London]');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { allocation } from '../allocation/record.ts';
-import { caseNote } from '../case-note/record.ts';
+import { kindsByName } from '../catalogue.ts';
 import { clocksInWords, morningOf, recordOf } from '../clocks-for-tests.ts';
 import type { Body } from '../record.ts';
-import { visit } from '../visit/record.ts';
 import { referral } from './record.ts';
+
+const { allocation, 'case-note': caseNote, visit } = kindsByName;
 
 /** Maundy Thursday morning: Good Friday and Easter Monday are no working days. */
 const received = '2026-04-02T10:00:00+01:00[Europe/London]';
