@@ -130,15 +130,19 @@ describe('who may do what', () => {
     expect(mayDo({ roles: ['manager'], qualification: REGISTERED }, 'finalise', kindsByName['case-note'], note).allowed).toBe(true);
   });
 
-  it('lets the author withdraw, and a manager anything', () => {
+  it('lets a manager mark anything as entered in error, and an author their own draft', () => {
     const may = (role: Role, status: RecordStatus, createdBy: string) =>
       mayDo({ roles: [role], qualification: REGISTERED }, 'withdraw', kindsByName.visit, about(status, createdBy)).allowed;
-    expect([
-      may('practitioner', 'finalised', 'me'),
-      may('practitioner', 'finalised', 'other'),
-      may('practitioner', 'authorised', 'me'),
-    ]).toEqual([true, false, false]);
-    expect([may('manager', 'authorised', 'other'), may('manager', 'withdrawn', 'other')]).toEqual([true, false]);
+    expect([may('practitioner', 'draft', 'me'), may('practitioner', 'draft', 'other'), may('practitioner', 'finalised', 'me')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([may('manager', 'authorised', 'other'), may('manager', 'finalised', 'me'), may('manager', 'withdrawn', 'other')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('asks for an update where a newer version wrote the record', () => {

@@ -110,14 +110,14 @@ function reservedTo({ qualification }: Actor, act: 'finalise' | 'authorise', kin
   return refused(qualification?.reason ?? 'It is reserved to registered social workers');
 }
 
-/** The author, or a manager for anyone. An authorised record is a manager's to withdraw. */
+/** A manager, for what was finalised; who began a shared draft, for that. What counts nowhere any more is not one person's to say. */
 function mayWithdraw(roles: readonly Role[], kind: RecordKind | undefined, record: RecordFacts | undefined): Permission {
   if (kind === undefined) return refused('Update Haversack: this record was written by a newer version');
   const writer = onlyFor(WRITERS[kind.writers], roles, `withdraws this: ${kind.title.toLowerCase()}`, holdsPeople(kind));
   if (!writer.allowed || record === undefined) return writer;
   if (record.status === 'withdrawn') return refused('It is marked as entered in error already');
   if (roles.includes('manager') || !holdsPeople(kind)) return ALLOWED;
-  if (record.status === 'authorised') return refused('Ask a manager: it is signed off');
+  if (record.status !== 'draft') return refused('Ask a manager: what was finalised is marked as an error by them');
   return record.createdBy === record.me ? ALLOWED : refused('Ask its author or a manager');
 }
 
