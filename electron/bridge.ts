@@ -21,10 +21,11 @@ export function serveBridge(actions: BridgeActions): void {
   serve(channels.trustServer, z.tuple([z.string().max(255).refine(isServerOrigin)]), actions.trustServer);
 }
 
-/** Word documents that the screens write, and documents as they were attached. Nothing that a double click would run. */
+/** Word documents and sealed packages that the screens write, and documents as they were attached. Nothing that a double click would run. */
 const SAVED_AS =
-  /\.(?:docx|pdf|jpe?g|jpe|jfif|png|gif|webp|hei[cf]|txt|text|md|log|csv|tsv|eml|xlsx|pptx|od[tsp]|doc|xls|ppt|msg|mp3|m4[av]|wav|og[ga]|opus|mp4|mov|3gp|webm)$/i;
-const MAX_FILE_BYTES = 64 * 1024 * 1024;
+  /\.(?:docx|pdf|jpe?g|jpe|jfif|png|gif|webp|hei[cf]|txt|text|md|log|csv|tsv|eml|xlsx|pptx|od[tsp]|doc|xls|ppt|msg|zip|mp3|m4[av]|wav|og[ga]|opus|mp4|mov|3gp|webm)$/i;
+/** A hand-over package with its documents: `PACKAGE_LIMIT_BYTES` of shared/case-file/handover-package.ts, and what it adds to them. */
+const MAX_FILE_BYTES = 320 * 1024 * 1024;
 const isOfSize = (bytes: Uint8Array) => bytes.byteLength <= MAX_FILE_BYTES;
 
 function serve<Input extends unknown[], Output>(

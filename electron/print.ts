@@ -23,10 +23,12 @@ export async function savePdf(window: BrowserWindow, documents: string, suggeste
 export function saveFile(window: BrowserWindow, documents: string, suggestedName: string, bytes: Uint8Array): Promise<{ saved: boolean }> {
   const extension = path.extname(suggestedName).slice(1).toLowerCase();
   return saveAs(window, documents, fileName(suggestedName, extension), bytes, {
-    name: extension === 'docx' ? 'Word document' : 'Document',
+    name: NAME_BY_EXTENSION[extension] ?? 'Document',
     extensions: [extension],
   });
 }
+
+const NAME_BY_EXTENSION: Readonly<Record<string, string>> = { docx: 'Word document', zip: 'Encrypted package' };
 
 async function saveAs(
   window: BrowserWindow,

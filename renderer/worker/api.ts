@@ -351,6 +351,8 @@ export interface EngineApi {
   watch<Name extends keyof Watchable>(name: Name, listener: (value: Watchable[Name]) => void): Promise<Unsubscribe>;
   watchFile(file: FileId, listener: (view: FileView | null) => void): Promise<Unsubscribe>;
   newId(): Promise<RecordId>;
+  /** Words drawn anew at each call, for a file that leaves Haversack sealed. The engine keeps nothing of them. */
+  proposePassphrase(): Promise<string>;
 
   saveDraft(draft: Omit<LocalDraft, 'savedAt'>): Promise<Result<{ readonly savedAt: ZonedInstant }, SaveRefusal>>;
   discardDraft(draft: string): Promise<void>;

@@ -35,6 +35,7 @@ import { askConfirmation, beginService, codeDetails, redeemCode } from './enrolm
 import { type Keyring, Keyrings, waitSeconds, withWrappedKey, wrappedKeyOf } from './keyring.ts';
 import { checkPassphrase } from './passphrase-rules.ts';
 import { personKeysFrom } from './person-keys.ts';
+import { proposePassphrase } from './proposed-passphrase.ts';
 import { unlessClosed } from './store.ts';
 import type { Surroundings } from './surroundings.ts';
 import { UnlockedEngine } from './unlocked-engine.ts';
@@ -174,6 +175,10 @@ export class Engine implements EngineApi {
 
   async newId(): Promise<RecordId> {
     return newId<RecordId>(this.#surroundings.randomness);
+  }
+
+  async proposePassphrase(): Promise<string> {
+    return proposePassphrase(this.#surroundings.randomness);
   }
 
   saveDraft(draft: Omit<LocalDraft, 'savedAt'>): ReturnType<EngineApi['saveDraft']> {

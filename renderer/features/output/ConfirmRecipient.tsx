@@ -7,6 +7,7 @@ import { EntryForm, type EntryProblem } from '#renderer/forms/EntryForm.tsx';
 import { EntryText } from '#renderer/forms/EntryText.tsx';
 import { FieldFrame } from '#renderer/forms/FieldFrame.tsx';
 import { recordAddress } from '#renderer/practice/addresses.ts';
+import { isSameName } from '#renderer/practice/printed/same-name.ts';
 import { useEngine, useSession } from '#renderer/ui/engine-context.tsx';
 import { InlineMessage } from '#renderer/ui/InlineMessage.tsx';
 import { nowHere } from '#renderer/ui/now.ts';
@@ -27,7 +28,6 @@ import type { Handing, PrintedDocument } from '#shared/case-file/printed/documen
 import { textIn } from '#shared/practice/body-values.ts';
 import type { Body } from '#shared/practice/record.ts';
 import { PrintSheet } from './PrintSheet.tsx';
-import { isSameName } from './same-name.ts';
 
 export interface ConfirmRecipientProps {
   readonly file: PrintedFile;
@@ -100,7 +100,7 @@ export function ConfirmRecipient({ file, selection, asked, handing, onBack, back
   const produce = async (as: Made, document: PrintedDocument): Promise<boolean | null> => {
     const name = `${digest.reference} ${document.title}`;
     if (as === 'word') {
-      const { wordFile } = await import('./word-file.ts');
+      const { wordFile } = await import('#renderer/practice/printed/word-file.ts');
       return (await shell.saveFile(`${name}.docx`, await wordFile(document, session.name))).saved;
     }
     setSheet(document);

@@ -28,6 +28,7 @@ export const DISCLOSURE_FORMS = [
   { code: 'pdf', label: 'PDF' },
   { code: 'word', label: 'Word document' },
   { code: 'original', label: 'The file itself, as it was attached' },
+  { code: 'package', label: 'Encrypted hand-over package' },
 ] as const;
 
 export const disclosureForm: FormDefinition = {
