@@ -322,7 +322,8 @@ export class Search {
       for (const { numbers } of files.values()) for (const number of numbers) this.#index.remove(number);
       this.#indexed.delete(id);
       this.#toWrite.delete(id);
-      void this.#session.store.removeRow(PREFIX + id).catch(unlessClosed);
+      // Where the disk refuses, the row goes when rows are loaded the next time.
+      void this.#session.store.removeRow(PREFIX + id).catch(() => undefined);
     }
   }
 
@@ -336,7 +337,8 @@ export class Search {
       .catch(unlessClosed)
       .finally(() => {
         this.#working = undefined;
-        if (this.#toWrite.size > 0) this.#after(WRITE_AFTER, () => void this.#write().catch(unlessClosed));
+        // What could not be written is built again from the records.
+        if (this.#toWrite.size > 0) this.#after(WRITE_AFTER, () => void this.#write().catch(() => undefined));
       });
   }
 
