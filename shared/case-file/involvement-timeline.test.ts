@@ -33,7 +33,16 @@ describe('the involvements of a case in time', () => {
     const [first, second] = timeline?.rows[0]?.bars ?? [];
     expect([first?.from, second?.to]).toEqual([0, 1]);
     expect(first?.to).toBe(second?.from);
-    expect(timeline?.years).toEqual([{ year: 2026, place: 296 / 365 }]);
+    expect(timeline?.ticks.map(({ on }) => on).slice(-3)).toEqual(['2026-01-01', '2026-02-01', '2026-03-01']);
+  });
+
+  it('are measured by years when they last longer than a year or so', () => {
+    const old = involvement('old', { type: 'early-help', openedOn: '2023-06-01', closedOn: '2024-06-01' });
+    expect(involvementTimeline(involvementsOf([old]), [MAYA], today)?.ticks.map(({ on }) => on)).toEqual([
+      '2024-01-01',
+      '2025-01-01',
+      '2026-01-01',
+    ]);
   });
 
   it('leave out who has none, and are nothing while there is none', () => {

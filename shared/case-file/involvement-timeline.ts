@@ -32,7 +32,8 @@ export interface InvolvementBar {
 }
 
 export interface InvolvementTimeline {
-  readonly years: readonly { readonly year: number; readonly place: number }[];
+  /** First days of years; of months, while it is all within a year or so. */
+  readonly ticks: readonly { readonly on: CalendarDate; readonly place: number }[];
   readonly rows: readonly { readonly person: string; readonly lanes: number; readonly bars: readonly InvolvementBar[] }[];
 }
 
@@ -78,9 +79,8 @@ export function involvementTimeline(
   const begin = compareDates(first.openedOn, aMonthAgo) < 0 ? first.openedOn : aMonthAgo;
   const length = daysBetween(begin, today);
   const place = (day: CalendarDate): number => Math.min(1, Math.max(0, daysBetween(begin, day) / length));
-  const years = Array.from({ length: yearOf(today) - yearOf(begin) }, (_, index) => yearOf(begin) + 1 + index);
   return {
-    years: years.map((year) => ({ year, place: place(`${year}-01-01` as CalendarDate) })),
+    ticks: ticksBetween(begin, today, length > SOME_MONTHS ? 12 : 1).map((on) => ({ on, place: place(on) })),
     rows: people.flatMap((person) => {
       const bars = inLanes(
         involvements
@@ -90,6 +90,15 @@ export function involvementTimeline(
       return bars.length === 0 ? [] : [{ person, lanes: Math.max(...bars.map(({ lane }) => lane)) + 1, bars }];
     }),
   };
+}
+
+const SOME_MONTHS = 430;
+
+function ticksBetween(begin: CalendarDate, end: CalendarDate, months: 1 | 12): readonly CalendarDate[] {
+  const first = `${months === 12 ? yearOf(begin) : begin.slice(0, 7)}${months === 12 ? '-01' : ''}-01` as CalendarDate;
+  const ticks: CalendarDate[] = [];
+  for (let tick = addMonths(first, months); compareDates(tick, end) < 0; tick = addMonths(tick, months)) ticks.push(tick);
+  return ticks;
 }
 
 function inLanes(bars: readonly Omit<InvolvementBar, 'lane'>[]): readonly InvolvementBar[] {

@@ -83,6 +83,21 @@ describe('the case on one page', () => {
     expect(page.recentRisks).toEqual([{ at: '2026-03-05T16:30:00+03:00[Africa/Nairobi]', text: 'No food in the house' }]);
   });
 
+  it('says whom to telephone', () => {
+    const carer = stateOf('looked-after-oversight', 'oversight', { authorityWorker: 'Jo Field, 01380 000000', authorityName: 'Wiltshire' });
+    const household = stateOf('case', 'case', {
+      householdName: 'Otieno',
+      location: 'BATUK',
+      commandContact: 'Unit Welfare Officer, ext. 12',
+    });
+    const all = [household, wanjiru, carer];
+    expect(nowSummary(foldDigest(FILE, VAULT, 'case', all), all, asOf).calls).toEqual([
+      { role: 'Chain of command', who: 'Unit Welfare Officer, ext. 12' },
+      { role: 'Social worker of the local authority', who: 'Jo Field, 01380 000000, Wiltshire' },
+      { role: 'Of the case', who: '+254 700 000000', person: 'Wanjiru' },
+    ]);
+  });
+
   it('ends with what managers decided and what happened last', () => {
     expect(page.managementNote).toMatchObject({ text: 'Weekly visits.\nReview on 20 March.', author: GRACE });
     expect(page.latest).toHaveLength(5);

@@ -6,12 +6,14 @@ import type { CalendarDate } from '#shared/base/calendar-date.ts';
 import type { PersonId, RecordId } from '#shared/base/ids.ts';
 import { compareInstants, dateOf, instantMs, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { answerIn, instantIn, rowsIn, textIn } from '#shared/practice/body-values.ts';
+import { recordKind } from '#shared/practice/catalogue.ts';
 import { involvementLabel } from '#shared/practice/involvement/involvement-types.ts';
 import type { RecordState } from '#shared/practice/record.ts';
-import { byUrgency, type Clock, isRunning } from '#shared/timescales/clock.ts';
+import { byUrgency, isRunning } from '#shared/timescales/clock.ts';
 import { type ChronologyEntry, chronology } from './chronology.ts';
-import { type FileDigest, isComplete } from './digest.ts';
+import { type DigestClock, type FileDigest, isComplete } from './digest.ts';
 import { ageInWords, type FilePerson, isChildOn } from './people.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 export interface NowPerson extends FilePerson {
   readonly ageText: string;
@@ -39,7 +41,7 @@ export interface NowSummary {
   readonly nextVisitOn: CalendarDate | null;
   /** Risks named at visits in the last thirty days, the newest first. */
   readonly recentRisks: readonly { readonly at: ZonedInstant; readonly text: string }[];
-  readonly clocks: readonly Clock[];
+  readonly clocks: readonly DigestClock[];
   readonly managementNote: {
     readonly record: RecordId;
     readonly at: ZonedInstant;
@@ -48,9 +50,22 @@ export interface NowSummary {
   } | null;
   /** The five latest entries of the chronology. */
   readonly latest: readonly ChronologyEntry[];
+  /** Risks, plans, arrangements, orders, consent, jurisdiction and supervision that stand today. */
+  readonly standing: Standing;
+  /** Whom to telephone besides the allocated worker: the chain of command, lead professionals, the authority, then the adults. */
+  readonly calls: readonly NowCall[];
   /** What is not settled: shared drafts, and fields changed differently on two laptops. */
   readonly drafts: number;
   readonly conflicts: number;
+}
+
+export interface NowCall {
+  /** "Lead professional". */
+  readonly role: string;
+  /** Who, and how they are reached, as it was written. */
+  readonly who: string;
+  /** Somebody of the case: shown with discretion. */
+  readonly person?: string;
 }
 
 export interface NowVisit {
@@ -104,9 +119,41 @@ export function nowSummary(digest: FileDigest, records: readonly RecordState[], 
             text: [textIn(managementNote.record.body, 'note'), textIn(managementNote.record.body, 'decision')].filter(Boolean).join('\n'),
           },
     latest: chronology(records).slice(0, LATEST),
+    standing: standingOf(digest, records, dateOf(asOf)),
+    calls: callsIn(caseBody, complete, digest, records),
     drafts: digest.counts.drafts,
     conflicts: digest.counts.conflicts,
   };
+}
+
+function callsIn(
+  caseBody: RecordState['body'],
+  complete: readonly RecordState[],
+  digest: FileDigest,
+  records: readonly RecordState[],
+): readonly NowCall[] {
+  const open = complete.filter(({ kind, body }) => recordKind(kind)?.ended?.(body) === undefined);
+  const written = (kind: string, role: string, ...keys: readonly string[]): readonly NowCall[] =>
+    open
+      .filter((record) => record.kind === kind)
+      .map(({ body }) => ({
+        role,
+        who: keys
+          .map((key) => textIn(body, key))
+          .filter(Boolean)
+          .join(', '),
+      }));
+  const adults = digest.people.flatMap((person): readonly NowCall[] => {
+    const telephone = textIn(records.find(({ record }) => record === person.record)?.body ?? {}, 'telephone');
+    return telephone === '' ? [] : [{ role: person.relationship || 'Of the case', who: telephone, person: person.name }];
+  });
+  return [
+    { role: 'Chain of command', who: textIn(caseBody, 'commandContact') },
+    ...written('involvement', 'Lead professional', 'leadProfessional', 'leadService'),
+    ...written('looked-after-oversight', 'Social worker of the local authority', 'authorityWorker', 'authorityName'),
+    ...written('looked-after-oversight', 'Independent reviewing officer', 'reviewingOfficer'),
+    ...adults,
+  ].filter(({ who }) => who !== '');
 }
 
 /** Complete records of a kind with the moment they happened, the newest first. */

@@ -1,7 +1,7 @@
 /** A case: who it is about at the top, its sections beside it, and the one that is open. */
-import { Button, Tabs } from '@mantine/core';
+import { ActionIcon, Button, Tabs, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconDeviceLaptop, IconFilePlus, IconPlus, IconPrinter } from '@tabler/icons-react';
+import { type Icon, IconDeviceLaptop, IconFilePlus, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import {
@@ -103,22 +103,8 @@ function ShownCase({ file, now }: { readonly file: OpenFile; readonly now: Zoned
         }}
         otherActions={
           <>
-            <Button
-              component={Link}
-              to={printAddress('case', digest.file)}
-              variant="subtle"
-              leftSection={<IconPrinter size="1rem" aria-hidden />}
-            >
-              Print or export
-            </Button>
-            <Button
-              component={Link}
-              to={handOverAddress(digest.file)}
-              variant="subtle"
-              leftSection={<IconDeviceLaptop size="1rem" aria-hidden />}
-            >
-              Hand over
-            </Button>
+            <IconLink label="Print or export" to={printAddress('case', digest.file)} icon={IconPrinter} />
+            <IconLink label="Hand over" to={handOverAddress(digest.file)} icon={IconDeviceLaptop} />
             <PermittedButton reason={closed ?? reasonNot(may('record', 'case-note'))} onClick={() => begin('case-note')}>
               Write a case note
             </PermittedButton>
@@ -156,6 +142,17 @@ function ShownCase({ file, now }: { readonly file: OpenFile; readonly now: Zoned
       </div>
       <NewRecordDialog open={choosing} reason={closed} onClose={() => setChoosing(false)} begin={begin} />
     </Tabs>
+  );
+}
+
+/** What is done now and then has a small place beside what is done every day. */
+function IconLink({ label, to, icon: Icon }: { readonly label: string; readonly to: string; readonly icon: Icon }) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon component={Link} to={to} variant="default" size="input-sm" aria-label={label}>
+        <Icon size="1.125rem" aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

@@ -97,6 +97,8 @@ export function ChronologySection({ file, now, begin }: SectionProps) {
           value={narrowed.levels}
           onChange={(chosen) => narrow({ levels: chosen })}
         />
+      </div>
+      <div className="row not-printed">
         <TextInput
           className="chronology__day"
           aria-label="From, a day"
@@ -120,8 +122,6 @@ export function ChronologySection({ file, now, begin }: SectionProps) {
             onChange={(event) => narrow({ withWithdrawn: event.currentTarget.checked })}
           />
         )}
-      </div>
-      <div className="row not-printed">
         <PermittedButton reason={reason} leftSection={<IconPlus size="1rem" aria-hidden />} onClick={() => begin('chronology-entry')}>
           Add to the chronology
         </PermittedButton>

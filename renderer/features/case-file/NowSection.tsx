@@ -1,4 +1,4 @@
-/** The case on one page, for someone who has never seen it: dangers first, then who, what is open, what was last seen, what is due. */
+/** The case on one page, for someone who has never seen it: dangers and risks first, then who was seen, what is in force and due, whom to call. */
 import { Link } from 'react-router';
 import { caseSectionAddress, fileAddress, recordAddress } from '#renderer/practice/addresses.ts';
 import { FileClock } from '#renderer/practice/FileClock.tsx';
@@ -11,10 +11,12 @@ import { PersonName } from '#renderer/ui/PersonName.tsx';
 import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
 import { TimeWithPlace } from '#renderer/ui/TimeWithPlace.tsx';
 import { formatDate } from '#shared/base/calendar-date.ts';
+import { dateOf } from '#shared/base/zoned-instant.ts';
 import { nowSummary } from '#shared/case-file/now-summary.ts';
 import type { SectionProps } from './case-section.ts';
 import { EntryTime } from './EntryTime.tsx';
 import { PlannedVisit } from './PlannedVisit.tsx';
+import { StandingList } from './StandingList.tsx';
 
 export function NowSection({ file, now, begin }: SectionProps) {
   const { digest, view } = file;
@@ -23,6 +25,8 @@ export function NowSection({ file, now, begin }: SectionProps) {
   const summary = nowSummary(digest, view.records, now);
   const caseRecord = view.records.find((record) => record.kind === 'case');
   const last = summary.lastVisit;
+  const { standing } = summary;
+  const shown = { file: digest, today: dateOf(now) };
   return (
     <div className="now">
       {(summary.conflicts > 0 || summary.safetyNotes !== '' || summary.recentRisks.length > 0 || view.quarantined > 0) && (
@@ -69,6 +73,12 @@ export function NowSection({ file, now, begin }: SectionProps) {
         </div>
       )}
       <div className="now__main stack stack--wide">
+        {standing.risks.length > 0 && (
+          <section className="paper paper--padded now__risks" aria-labelledby="now-risks">
+            <h2 id="now-risks">Open risks</h2>
+            <StandingList items={standing.risks} {...shown} withoutTitle />
+          </section>
+        )}
         <section className="paper paper--padded" aria-labelledby="now-visit">
           <h2 id="now-visit">Last visit</h2>
           {last === null ? (
@@ -105,6 +115,26 @@ export function NowSection({ file, now, begin }: SectionProps) {
             </p>
           )}
         </section>
+        {standing.orders.length > 0 && (
+          <section className="paper paper--padded" aria-labelledby="now-orders">
+            <h2 id="now-orders">Legal orders and protection</h2>
+            <StandingList items={standing.orders} {...shown} />
+          </section>
+        )}
+        <section className="paper paper--padded" aria-labelledby="now-plans">
+          <h2 id="now-plans">Plans in force</h2>
+          {standing.plans.length + standing.arrangements.length === 0 ? (
+            <p className="soft">None.</p>
+          ) : (
+            <StandingList items={[...standing.plans, ...standing.arrangements]} {...shown} />
+          )}
+        </section>
+        {standing.supervision !== undefined && (
+          <section className="paper paper--padded now__management" aria-labelledby="now-supervision">
+            <h2 id="now-supervision">Last supervision</h2>
+            <StandingList items={[standing.supervision]} {...shown} withoutTitle />
+          </section>
+        )}
         {summary.managementNote !== null && (
           <section className="paper paper--padded now__management" aria-labelledby="now-management">
             <h2 id="now-management">Latest management note</h2>
@@ -145,7 +175,13 @@ export function NowSection({ file, now, begin }: SectionProps) {
             <h2 id="now-clocks">What is due</h2>
             <div className="now__clocks">
               {summary.clocks.map((clock) => (
-                <FileClock key={`${clock.ruleId}:${clock.startedAt}`} clock={clock} location={digest.location} now={now} />
+                <FileClock
+                  key={`${clock.ruleId}:${clock.startedAt}:${(clock.people ?? []).join()}`}
+                  clock={clock}
+                  location={digest.location}
+                  now={now}
+                  people={digest.people}
+                />
               ))}
             </div>
           </section>
@@ -159,7 +195,6 @@ export function NowSection({ file, now, begin }: SectionProps) {
                   <PersonName name={person.name} />
                 </Link>
                 <span className="soft"> {[person.ageText, person.relationship].filter((part) => part !== '').join(', ')}</span>
-                {person.telephone !== '' && <p className="small tabular">{person.telephone}</p>}
                 {person.health !== '' && <p className="small">Health: {person.health}</p>}
                 {person.interpreter !== '' && <p className="small">Interpreter: {person.interpreter}</p>}
               </li>
@@ -167,12 +202,33 @@ export function NowSection({ file, now, begin }: SectionProps) {
           </ul>
           <Fact name="Address" text={summary.address} />
           <Fact name="Unit" text={summary.unit} />
-          <Fact name="Chain of command" text={summary.commandContact} />
           {caseRecord !== undefined && (
             <p className="small">
               <Link to={recordAddress('case', digest.file, caseRecord.record)}>All about the household</Link>
             </p>
           )}
+        </section>
+        <section className="paper paper--padded" aria-labelledby="now-calls">
+          <h2 id="now-calls">Who to call</h2>
+          <dl className="now__calls">
+            <div>
+              <dt>Allocated to</dt>
+              <dd translate="no">{staff.nameOf(digest.allocatedTo)}</dd>
+            </div>
+            {summary.calls.map((call) => (
+              <div key={`${call.role}:${call.who}`}>
+                <dt>{call.role}</dt>
+                <dd className="tabular">
+                  {call.person !== undefined && (
+                    <>
+                      <PersonName name={call.person} />{' '}
+                    </>
+                  )}
+                  {call.who}
+                </dd>
+              </div>
+            ))}
+          </dl>
         </section>
         <section className="paper paper--padded" aria-labelledby="now-involvement">
           <h2 id="now-involvement">Open involvements</h2>
@@ -198,7 +254,7 @@ export function NowSection({ file, now, begin }: SectionProps) {
               );
             })}
           </ul>
-          <div className="row now__buttons">
+          <div className="row now__buttons not-printed">
             <PermittedButton size="compact-sm" reason={reasonNot(may('record', 'involvement'))} onClick={() => begin('involvement')}>
               Open an involvement
             </PermittedButton>
@@ -207,10 +263,34 @@ export function NowSection({ file, now, begin }: SectionProps) {
             </PermittedButton>
           </div>
         </section>
+        <section className="paper paper--padded" aria-labelledby="now-consent">
+          <h2 id="now-consent">Consent</h2>
+          {standing.consents.length === 0 ? (
+            <p className="soft">None is recorded.</p>
+          ) : (
+            <StandingList items={standing.consents} {...shown} withoutTitle />
+          )}
+        </section>
+        {(standing.jurisdiction !== undefined || standing.orders.length > 0 || isProtection(digest)) && (
+          <section className="paper paper--padded" aria-labelledby="now-jurisdiction">
+            <h2 id="now-jurisdiction">Jurisdiction</h2>
+            {standing.jurisdiction === undefined ? (
+              <p>
+                <StatusBadge tone="warn">Not decided yet</StatusBadge>
+              </p>
+            ) : (
+              <StandingList items={[standing.jurisdiction]} {...shown} withoutTitle />
+            )}
+          </section>
+        )}
       </aside>
     </div>
   );
 }
+
+/** For every child-protection case jurisdiction is considered and recorded (SOR Annex D PI 5.3). */
+const isProtection = (digest: SectionProps['file']['digest']): boolean =>
+  digest.involvements.some(({ type }) => type === 's47-enquiry' || type === 'child-protection-plan');
 
 function Fact({ name, text }: { readonly name: string; readonly text: string }) {
   if (text === '') return null;

@@ -15,7 +15,7 @@ export interface PartSectionProps extends SectionProps {
   readonly part: CasePart;
   /** Kinds that the screen shows otherwise. */
   readonly without?: readonly string[];
-  /** Whether an empty list is left out: on screens that show more than it. */
+  /** On screens that show more than this list: a heading of its own, and nothing at all while it is empty. */
   readonly quiet?: boolean;
 }
 
@@ -43,6 +43,7 @@ export function PartSection({ part, without = [], quiet = false, ...shared }: Pa
   }
   return (
     <div className="stack">
+      {quiet && <h2>Other records</h2>}
       <div className="row not-printed">
         {!quiet && menu}
         {all.length >= MANY && kinds.length > 1 && (
