@@ -2,7 +2,8 @@
  * Draws any form of shared/forms: to fill in, or to read. What is typed goes out at every key, untouched; problems are shown
  * only after the person asked to finalise.
  */
-import { useId, useMemo } from 'react';
+import { useContext, useId, useMemo } from 'react';
+import { Link } from 'react-router';
 import { MarkedText } from '#renderer/ui/DifferenceView.tsx';
 import { useNameShown } from '#renderer/ui/discretion.tsx';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
@@ -14,7 +15,7 @@ import type { PrefilledBody } from '#shared/forms/prefill.ts';
 import { visibleFields, visibleSections } from '#shared/forms/visible-fields.ts';
 import type { Body } from '#shared/practice/record.ts';
 import { FieldInput } from './FieldInput.tsx';
-import { FormContext, type FormPerson, type FormStaff, fieldDomId } from './form-context.ts';
+import { FileRecords, FormContext, type FormPerson, type FormStaff, fieldDomId } from './form-context.ts';
 import { TableInput } from './TableInput.tsx';
 import './forms.css';
 
@@ -136,9 +137,11 @@ interface ReadFormProps {
 
 function ReadForm({ definition, value, people, staff, compareWith, onlyChanges, name }: ReadFormProps) {
   const nameShown = useNameShown();
+  const records = useContext(FileRecords);
   const names: NameLookup = {
     person: (id) => nameIn(people, id, nameShown),
     staff: (id) => nameIn(staff, id, nameShown),
+    record: (id) => records.find((record) => record.id === id)?.label,
   };
   const isShown = (field: Field): boolean =>
     field.type !== 'guidance' &&
@@ -170,7 +173,7 @@ function ReadForm({ definition, value, people, staff, compareWith, onlyChanges, 
                       ) : text === '' ? (
                         <span className="soft">Not answered</span>
                       ) : (
-                        text
+                        <ReadText field={field} value={value[field.key]} text={text} />
                       )}
                     </dd>
                   </div>
@@ -184,6 +187,13 @@ function ReadForm({ definition, value, people, staff, compareWith, onlyChanges, 
   );
 }
 
+/** An answer as words; one that names another record leads to it. */
+function ReadText({ field, value, text }: { readonly field: Field; readonly value: unknown; readonly text: string }) {
+  const records = useContext(FileRecords);
+  const to = field.type === 'record' ? records.find((record) => record.id === value)?.to : undefined;
+  return to === undefined ? text : <Link to={to}>{text}</Link>;
+}
+
 /** One block for each row, headed by its first answer: a child's name above what was seen and said. */
 function ReadTable({ field, value, names }: { readonly field: TableField; readonly value: unknown; readonly names: NameLookup }) {
   const rows = Array.isArray(value) ? (value as readonly Body[]) : [];
@@ -191,16 +201,18 @@ function ReadTable({ field, value, names }: { readonly field: TableField; readon
     <ol className="form-read__rows">
       {rows.map((row, index) => {
         const [head, ...rest] = visibleFields(field.columns, row)
-          .map((column) => ({ label: column.label, text: describeValue(column, row[column.key], names) }))
+          .map((column) => ({ label: column.label, text: describeValue(column, row[column.key], names), column }))
           .filter(({ text }) => text !== '');
         return (
           <li key={typeof row['rowId'] === 'string' ? row['rowId'] : index}>
             <p className="form-read__row-head">{head?.text}</p>
             <dl>
-              {rest.map(({ label, text }) => (
+              {rest.map(({ label, text, column }) => (
                 <div key={label}>
                   <dt>{label}</dt>
-                  <dd>{text}</dd>
+                  <dd>
+                    <ReadText field={column} value={row[column.key]} text={text} />
+                  </dd>
                 </div>
               ))}
             </dl>

@@ -26,6 +26,8 @@ export interface FormRecord {
   readonly kind: string;
   /** "Strategy meeting, Tue 3 Mar 2026". */
   readonly label: string;
+  /** Where it is read. */
+  readonly to?: string;
 }
 
 /** The records of the file that is open, the newest first; whoever opens a file provides them. */

@@ -9,6 +9,7 @@ import { compareInstants } from '#shared/base/zoned-instant.ts';
 import type { FileDigest } from '#shared/case-file/digest.ts';
 import { peopleOfFile } from '#shared/case-file/people.ts';
 import { recordLabel } from '#shared/case-file/prefill-from-file.ts';
+import { recordAddress } from './addresses.ts';
 import { formPeople } from './form-people.ts';
 
 export interface OpenFile {
@@ -31,7 +32,12 @@ export function useOpenFile(file: string | undefined, today: CalendarDate): Open
     const records = view.records
       .filter(({ status }) => status !== 'draft' && status !== 'withdrawn')
       .toSorted((a, b) => compareInstants(b.createdAt, a.createdAt))
-      .map((record) => ({ id: record.record, kind: record.kind, label: recordLabel(record) }));
+      .map((record) => ({
+        id: record.record,
+        kind: record.kind,
+        label: recordLabel(record),
+        to: recordAddress(digest.type, digest.file, record.record),
+      }));
     return { view, digest, people: formPeople(peopleOfFile(view.records), today), records };
   }, [view, digest, today]);
 }

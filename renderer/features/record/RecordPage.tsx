@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { FormView } from '#renderer/forms/FormView.tsx';
 import {
   caseSectionAddress,
   conflictAddress,
@@ -36,6 +35,7 @@ import { caseNoteLabel } from '#shared/practice/case-note/case-note-types.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
 import type { RecordKind, RecordState } from '#shared/practice/record.ts';
 import { Addenda } from './Addenda.tsx';
+import { ComparedRecord } from './ComparedRecord.tsx';
 import { VersionList } from './VersionList.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 import './record.css';
@@ -141,7 +141,7 @@ function ShownRecord({ file, record, kind, now }: ShownRecordProps) {
       <div className="record-page stack stack--wide">
         <Banners file={file} record={record} />
         {record.kind === 'document' && <OpenDocument record={record} />}
-        <FormView definition={kind.form} value={record.body} readOnly people={people} staff={staff.all} asOf={now} />
+        <ComparedRecord file={file} record={record} kind={kind} now={now} />
         <Addenda file={file} addenda={addenda} staff={staff} />
         <section className="paper paper--padded not-printed" aria-label="Versions">
           <h2 className="record-page__heading">{record.versions.length === 1 ? 'One version' : `${record.versions.length} versions`}</h2>
