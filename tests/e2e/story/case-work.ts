@@ -1,9 +1,25 @@
 /** The work on a case that stories do over and over: write a record of any kind, sign it off, read a clock. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { calendarDate } from '#shared/base/calendar-date.ts';
+import { instantMs, zonedInstantAt } from '#shared/base/zoned-instant.ts';
 import { type KindName, kindsByName } from '#shared/practice/catalogue.ts';
 import type { Person } from './cast.ts';
 import { type Answers, type Filling, fillForm } from './fill-form.ts';
 import { isAccessible } from './screens.ts';
+
+/**
+ * Opens the person's laptop on that day and at that time of the place: stories take months. The clock of the laptop is moved, and
+ * that of the server is not: times are only ever in its past.
+ * @param at `2026-02-03 03:10`.
+ */
+export async function isAt(person: Person, at: string, timeZone: 'Africa/Nairobi' | 'Europe/London' = 'Africa/Nairobi'): Promise<void> {
+  const [day = '', time = ''] = at.split(' ');
+  const moment = zonedInstantAt(calendarDate(day), time, timeZone, 'earlier');
+  if (!moment.ok) throw new Error(`${at} is no time in ${timeZone}`);
+  await person.shutsLaptop();
+  await person.opensLaptop({ timeZone, clockOffsetMs: instantMs(moment.value) - Date.now() });
+  await person.unlocks();
+}
 
 /** Opens the form of a new record in the case that stands on the screen, from “New record”. */
 export async function begins(page: Page, kind: KindName): Promise<void> {
@@ -19,16 +35,13 @@ export async function begins(page: Page, kind: KindName): Promise<void> {
 export async function finalises(page: Page, kind: KindName): Promise<void> {
   const { begin, finish } = kindsByName[kind].words;
   await page.getByRole('button', { name: finish }).first().click();
-  const problems = page.getByRole('alert').filter({ hasText: /put right|Not saved/ });
-  const form = page.locator('.record-editor');
-  await expect(async () => {
-    if (await problems.isVisible()) throw new Error(`${begin}: ${(await problems.innerText()).replaceAll('\n', ' · ')}`);
-    await expect(form).toHaveCount(0, { timeout: 100 });
-  })
-    .toPass({ intervals: [50, 100, 250], timeout: 15_000 })
-    .catch(async (error: unknown) => {
-      throw (await problems.isVisible()) ? new Error(`${begin}: ${(await problems.innerText()).replaceAll('\n', ' · ')}`) : error;
-    });
+  const outcome = await page.waitForFunction(() => {
+    const editor = document.querySelector('.record-editor');
+    const problems = editor?.querySelector<HTMLElement>('.error-summary, [role="alert"]');
+    return editor === null ? { problems: '' } : problems ? { problems: problems.innerText } : undefined;
+  });
+  const { problems } = (await outcome.jsonValue()) ?? { problems: '' };
+  if (problems !== '') throw new Error(`${begin}: ${problems.replaceAll(/\s*\n\s*/g, ' · ')}`);
 }
 
 export interface Writing extends Filling {
@@ -40,9 +53,32 @@ export interface Writing extends Filling {
 export async function writes(person: Person, title: string, kind: KindName, answers: Answers = {}, writing: Writing = {}): Promise<void> {
   await person.opens('Cases', title);
   await begins(person.page, kind);
-  await fillForm(person.page, kind, answers, writing);
+  await fillForm(person.page, kind, answers, { me: person.name, ...writing });
   if (writing.screen !== undefined) await isAccessible(person.page, writing.screen);
   await finalises(person.page, kind);
+}
+
+/** Changes a record of this kind that lives on, such as a plan or an involvement: a new version. @param summary of the one meant. */
+export async function changes(
+  person: Person,
+  title: string,
+  section: string,
+  kind: KindName,
+  answers: Answers,
+  summary: string | RegExp = '',
+): Promise<void> {
+  const { page } = person;
+  await person.opens('Cases', title);
+  await goesToSection(person, section);
+  const records = page.getByRole('list', { name: `${section}, the newest first` }).getByRole('listitem');
+  await records.filter({ hasText: summary }).getByRole('link', { name: kindsByName[kind].title }).first().click();
+  await page
+    .getByRole('button', { name: /^Change/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Change:');
+  await fillForm(page, kind, answers, { me: person.name });
+  await finalises(page, kind);
 }
 
 /** A manager signs off, or sends back, the record of this kind that waits in Oversight. */

@@ -21,6 +21,8 @@ export interface Filling {
   /** The day of dates and moments that the story leaves open, `YYYY-MM-DD`; yesterday unless told. */
   readonly on?: string;
   readonly time?: string;
+  /** The name of whoever types: chosen where the form asks for one of the service and the story does not say whom. */
+  readonly me?: string;
 }
 
 type AnyField = Field;
@@ -202,10 +204,7 @@ class Sheet {
         ? told
         : { answer: typeof told === 'boolean' ? told : field.reasonWhen === undefined ? true : !field.reasonWhen.answer };
     const frame = this.#at(standing.id);
-    await frame
-      .locator('.choice-card input')
-      .nth(value.answer ? 0 : 1)
-      .check();
+    await pressSpace(frame.locator('.choice-card input').nth(value.answer ? 0 : 1));
     if (field.reasonWhen?.answer === value.answer)
       await frame.locator('.yes-no__reason textarea').fill(('reason' in value ? value.reason : undefined) ?? 'Explained at the time.');
   }
@@ -217,22 +216,31 @@ class Sheet {
       const cards = this.#at(standing.id).locator('.choice-card input');
       const indices =
         words?.map((each) => indexOfWords(standing, each, field.label)) ?? (many && field.type === 'people' ? all(standing) : [0]);
-      if (many) {
-        for (const [index, card] of standing.cards.entries())
-          if (card.checked && !indices.includes(index)) await cards.nth(index).uncheck();
+      for (const [index, card] of standing.cards.entries()) {
+        const isWanted = indices.includes(index);
+        // A radio button that is chosen goes when another is.
+        if (isWanted !== card.checked && (isWanted || many)) await pressSpace(cards.nth(index));
       }
-      for (const index of indices) await cards.nth(index).check();
       return;
     }
+    for (const each of words ?? [field.type === 'staff' ? (this.#filling.me ?? '') : '']) await this.#takesFromList(standing, each, many);
+  }
+
+  async #takesFromList(standing: Standing, words: string, many: boolean): Promise<void> {
     const input = this.#at(standing.id);
-    for (const each of words ?? ['']) {
-      await input.click();
-      await input.fill(each);
-      const list = this.#page.locator(`[id="${await input.getAttribute('aria-controls')}"]`);
-      const options = list.getByRole('option');
-      await (each === '' ? options.first() : options.filter({ hasText: each }).first()).click();
-      if (many) await input.press('Escape');
-    }
+    await input.focus();
+    if (words === '') await input.press('ArrowDown');
+    else await input.fill(words);
+    await expect(input).toHaveAttribute('aria-controls', /./);
+    const options = this.#page.locator(`[id="${await input.getAttribute('aria-controls')}"]`).getByRole('option');
+    await options.first().waitFor();
+    const listed = await options.allTextContents();
+    const exact = listed.indexOf(words);
+    const index = exact >= 0 ? exact : listed.findIndex((option) => option.includes(words));
+    if (index < 0) throw new Error(`“${words}” is not in the list: ${listed.join(' · ')}`);
+    // The list is still unfolding: a real click would wait for it, hundreds of times in a story.
+    await options.nth(index).dispatchEvent('click');
+    if (many) await input.press('Escape');
   }
 
   get #day(): string {
@@ -293,6 +301,9 @@ function wordsFor(field: Extract<Column, { type: 'text' | 'narrative' }>): strin
     field.type === 'text' ? 'As agreed with the family' : `Talked through with the family and those who work with them. ${field.label}.`;
   return words.slice(0, field.maxLength);
 }
+
+/** By keyboard: a click waits until nothing on the page moves, field after field. */
+const pressSpace = (choice: Locator): Promise<void> => choice.press('Space');
 
 const asTyped = (told: SimpleAnswer): string => (typeof told === 'object' ? JSON.stringify(told) : String(told));
 
