@@ -7,6 +7,9 @@
 import * as Comlink from 'comlink';
 import type { EngineApi, FileView, Unsubscribe, Watchable } from '#renderer/worker/api.ts';
 import type { FileId } from '#shared/base/ids.ts';
+import { type ListChange, ListReceiver } from '#shared/base/list-changes.ts';
+import type { FileDigest } from '#shared/case-file/digest.ts';
+import { type PackedDigest, unpackDigest } from '#shared/case-file/packed-digest.ts';
 import { engineScript, type Shell } from './shell.ts';
 
 export interface RunningEngine {
@@ -60,12 +63,21 @@ function withListeners(remote: Comlink.Remote<EngineApi>): EngineApi {
   const watching: Pick<EngineApi, 'watch' | 'watchFile' | 'attach'> = {
     // 25 MB are handed over, not copied.
     attach: (input) => wire.attach(Comlink.transfer(input, [input.bytes])),
-    watch: async (name, listener) => closing(await wire.watch(name, Comlink.proxy(listener))),
+    watch: async (name, listener) => closing(await wire.watch(name, Comlink.proxy(name === 'files' ? byChanges(listener) : listener))),
     watchFile: async (file, listener) => closing(await wire.watchFile(file, Comlink.proxy(listener))),
   };
   return new Proxy<EngineApi>(remote, {
     get: (target, name, receiver) => (name in watching ? watching[name as keyof typeof watching] : Reflect.get(target, name, receiver)),
   });
+}
+
+/** Of the digests of all files, only what changed crosses, and packed. */
+function byChanges(listener: (files: never) => void): (change: unknown) => void {
+  const receiver = new ListReceiver<FileDigest>();
+  return (change) => {
+    const { order, fresh } = change as ListChange<PackedDigest>;
+    listener(receiver.take({ order, fresh: fresh.map(unpackDigest) }) as never);
+  };
 }
 
 /** Comlink's own types lose the generic parameter of `watch`; these say what crosses. */

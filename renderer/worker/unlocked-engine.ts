@@ -88,6 +88,7 @@ export class UnlockedEngine {
   readonly #staff: StaffList;
   readonly #conflicts = new Watched<readonly ConflictSummary[]>([]);
   #cancelSettle: (() => void) | undefined;
+  #cancelFold: (() => void) | undefined;
   #settling: Promise<boolean> = Promise.resolve(false);
   #restoring: boolean;
 
@@ -155,7 +156,8 @@ export class UnlockedEngine {
       conflicts: () => this.#conflicts.value.length,
       documents: () => ({ waiting: transfer.waiting.length, sending: transfer.isSending }),
       relearnDocuments: () => transfer.relearn(),
-      onExchanged: () => void transfer.run(),
+      // A disk that refuses stops it here; it goes on after the next exchange.
+      onExchanged: () => void transfer.run().catch(() => undefined),
       onRevoked,
     });
     transfer.state.watch(() => this.sync.refresh());
@@ -222,6 +224,7 @@ export class UnlockedEngine {
     this.sync.stop();
     await this.documents.transfer.stop();
     this.#cancelSettle?.();
+    this.#cancelFold?.();
     await this.#settling.catch(() => false);
     await this.settleNow().catch(() => undefined);
     await this.search.close().catch(() => undefined);
@@ -407,7 +410,23 @@ export class UnlockedEngine {
   #onSaved(saved: readonly StoredRevision[]): void {
     this.#outbox.add(saved);
     this.sync.saved();
+    this.#foldSoon();
     this.#scheduleSettle();
+  }
+
+  /** The screens follow a save at once; what is written beside it, so that the next unlocking is quick, waits until saving pauses. */
+  #foldSoon(): void {
+    this.#cancelFold?.();
+    const { syncsByItself, clock } = this.#session.surroundings;
+    if (!syncsByItself) return;
+    this.#cancelFold = clock.after(0, () => {
+      const fold = async (): Promise<boolean> => {
+        await this.records.foldStale();
+        return false;
+      };
+      this.#settling = this.#settling.then(fold, fold);
+      this.#settling.catch(unlessClosed);
+    });
   }
 
   async #saved(

@@ -2,6 +2,7 @@
 import { fromBase64Url, toBase64Url } from '#shared/base/bytes.ts';
 import type { DeviceId, FileId, PersonId, RevisionId, VaultId } from '#shared/base/ids.ts';
 import type { FileDigest } from '#shared/case-file/digest.ts';
+import { type PackedDigest, packDigest, unpackDigest } from '#shared/case-file/packed-digest.ts';
 import { type VaultKey, vaultKeyFrom } from '#shared/crypto/vault-key.ts';
 import type { FileType } from '#shared/practice/record.ts';
 import { emptyMembership, type Member, type MemberRole, type Membership } from '#shared/protocol/membership.ts';
@@ -89,7 +90,7 @@ export interface KeptVault {
   readonly set: readonly [number, string];
   readonly damaged: readonly RevisionId[];
   readonly backfillAfter: number | null;
-  readonly digests: readonly FileDigest[];
+  readonly digests: readonly PackedDigest[];
   readonly foldedFrom: number;
 }
 
@@ -103,12 +104,14 @@ export const keepVault = (vault: Vault): KeptVault => ({
   set: [vault.set.count, toBase64Url(vault.set.xor)],
   damaged: [...vault.damaged],
   backfillAfter: vault.backfillAfter ?? null,
-  digests: [...vault.digests.values()],
+  digests: Array.from(vault.digests.values(), packDigest),
   foldedFrom: vault.foldedFrom,
 });
 
 export function restoreVault(kept: KeptVault): Vault {
   const confirmed = restoreMembership(kept.id, kept.confirmed);
+  // As an earlier version kept them: they are folded again from the records.
+  const digests = kept.digests.filter((digest) => typeof digest.clocks === 'string');
   return {
     id: kept.id,
     purpose: kept.purpose ?? undefined,
@@ -120,8 +123,8 @@ export function restoreVault(kept: KeptVault): Vault {
     set: { count: kept.set[0], xor: fromBase64Url(kept.set[1]) },
     damaged: new Set(kept.damaged),
     backfillAfter: kept.backfillAfter ?? undefined,
-    digests: new Map(kept.digests.map((digest) => [digest.file, digest])),
-    foldedFrom: kept.foldedFrom,
+    digests: new Map(digests.map((digest) => [digest.file, unpackDigest(digest)])),
+    foldedFrom: digests.length < kept.digests.length ? 0 : kept.foldedFrom,
   };
 }
 

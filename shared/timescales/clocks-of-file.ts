@@ -1,5 +1,6 @@
 /** All clocks of one file: each started by one record, and stopped by any record of the file that answers it. */
-import { compareInstants, dateOf, instantMs, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { compareDates } from '#shared/base/calendar-date.ts';
+import { compareInstants, dateOf, instantMs, LONDON, middayOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { byUrgency, type Calendars, type Clock, ruleInForce, startClock } from './clock.ts';
 import type { Signed, TimescaleLimit, TimescaleRule, TimescaleStop } from './rule.ts';
 
@@ -45,24 +46,21 @@ interface Answer<Id extends string> {
 /** The most urgent first. A record entered in error is left out by the caller. */
 export function clocksOfFile<Id extends string>(records: readonly ClockRecord<Id>[], calendars: Calendars): readonly FileClock<Id>[] {
   const answers = answersByRule(records);
-  return records
-    .flatMap((each) =>
-      startedRules(each).flatMap(({ rule, startedAt }) => {
-        const own = (answers.get(rule.id) ?? []).filter(
-          ({ stop, body, by, kind }) =>
-            isAnsweredBy(rule, kind) && (stop.own === true ? by : (stop.answers?.(body) ?? each.record)) === each.record,
-        );
-        const alike = new Map<string, Clock>();
-        return forPeople(rule, each.body).flatMap((person) => {
-          const from = person === undefined ? startedAt : rule.startsAt(each.body, each.signed, person);
-          return from === undefined ? [] : clocksOfRule(each, rule, from, person, own, calendars, alike);
-        });
-      }),
-    )
-    .reduce(joinEqual, new Map<string, FileClock<Id>>())
-    .values()
-    .toArray()
-    .toSorted(byUrgency);
+  const clocks = records.flatMap((each) =>
+    startedRules(each).flatMap(({ rule, startedAt }) => {
+      const own = (answers.get(rule.id) ?? []).filter(
+        ({ stop, body, by, kind }) =>
+          isAnsweredBy(rule, kind) &&
+          (stop.own === true || rule.answeredByItself === true ? by : (stop.answers?.(body) ?? each.record)) === each.record,
+      );
+      const alike = new Map<string, Clock>();
+      return forPeople(rule, each.body).flatMap((person) => {
+        const from = person === undefined ? startedAt : rule.startsAt(each.body, each.signed, person);
+        return from === undefined ? [] : clocksOfRule(each, rule, from, person, own, calendars, alike);
+      });
+    }),
+  );
+  return [...clocks.reduce(joinEqual, new Map<string, FileClock<Id>>()).values()].toSorted(byUrgency);
 }
 
 function answersByRule<Id extends string>(records: readonly ClockRecord<Id>[]): ReadonlyMap<string, readonly Answer<Id>[]> {
@@ -72,7 +70,7 @@ function answersByRule<Id extends string>(records: readonly ClockRecord<Id>[]): 
       stops.flatMap((stop) =>
         groupsAnswered(stop, body).flatMap((people) => {
           const at = stop.at(body, signed, people?.[0]);
-          return [...(at === undefined ? [] : [at]), ...(stop.alsoAt?.(body) ?? [])].map((each) => ({
+          return [...(at === undefined ? [] : [at]), ...(stop.alsoAt?.(body, signed) ?? [])].map((each) => ({
             at: each,
             ms: instantMs(each),
             stop,
@@ -100,7 +98,7 @@ function startedRules({ rules, body, signed }: ClockRecord<string>): { readonly 
     const versions = rules.filter((rule) => rule.id === id);
     const startedAt = (versions.find(applies) ?? versions[0])?.startsAt(body, signed);
     if (startedAt === undefined) return [];
-    const inForce = ruleInForce(versions, id, dateOf(startedAt, LONDON));
+    const inForce = ruleInForce(versions, id, dateOf(startedAt, LONDON)) ?? versions.find(({ recurs }) => recurs !== undefined);
     const rule = versions.find((each) => each.inForceFrom === inForce?.inForceFrom && applies(each));
     return rule === undefined ? [] : [{ rule, startedAt }];
   });
@@ -132,6 +130,7 @@ function clocksOfRule<Id extends string>(
     .filter((at) => compareInstants(at, startedAt) >= 0)
     .toSorted(compareInstants)[0];
   const clocks: FileClock<Id>[] = [];
+  const isBeforeForce = (at: ZonedInstant | undefined): boolean => at !== undefined && compareDates(dateOf(at), rule.inForceFrom) < 0;
   let from: ZonedInstant | undefined = startedAt;
   for (let round = 0; from !== undefined; round++) {
     const start: ZonedInstant = from;
@@ -141,6 +140,18 @@ function clocksOfRule<Id extends string>(
     const key = `${start} ${own.limit} ${own.unit}`;
     const started = alike.get(key) ?? startClock(rule, start, calendars, own);
     alike.set(key, started);
+    if (rule.recurs !== undefined && isBeforeForce(start)) {
+      if (isOver && isBeforeForce(endsAt)) break;
+      if (isBeforeForce(answered?.at)) {
+        from = answered?.at;
+        continue;
+      }
+      if (isBeforeForce(started.dueAt)) {
+        from = middayOf(rule.inForceFrom);
+        round -= 1;
+        continue;
+      }
+    }
     const clock = {
       ...started,
       ...(person === undefined ? {} : { people: [person] }),
