@@ -87,10 +87,7 @@ export class ContentTransfer {
         resolve(found);
       });
       this.#onUrgent();
-      this.run().catch((fault: unknown) => {
-        this.#settleUrgent('over');
-        throw fault;
-      });
+      this.run().catch(() => this.#settleUrgent('over'));
     });
     return isWhole(content, content.here) ? undefined : (problem ?? 'offline');
   }
@@ -288,7 +285,7 @@ export class ContentTransfer {
     const { clock, syncsByItself } = this.#parts.session.surroundings;
     if (this.#stopped || !syncsByItself) return;
     this.#cancelTimer?.();
-    this.#cancelTimer = clock.after(milliseconds, () => void this.run());
+    this.#cancelTimer = clock.after(milliseconds, () => void this.run().catch(() => undefined));
   }
 
   #isMine(id: VaultId): boolean {
