@@ -34,7 +34,12 @@ export async function begins(page: Page, kind: KindName): Promise<void> {
 /** Finalises what is on the screen; what the form has against it is the reason this fails. */
 export async function finalises(page: Page, kind: KindName): Promise<void> {
   const { begin, finish } = kindsByName[kind].words;
-  await page.getByRole('button', { name: finish }).first().click();
+  // Of a record that was saved before, whatever its kind, it is the change that is saved.
+  await page
+    .getByRole('button', { name: finish })
+    .or(page.getByRole('button', { name: 'Save the change' }))
+    .first()
+    .click();
   const outcome = await page.waitForFunction(() => {
     const editor = document.querySelector('.record-editor');
     const problems = editor?.querySelector<HTMLElement>('.error-summary, [role="alert"]');
@@ -124,7 +129,7 @@ export async function goesToSection(person: Person, name: string): Promise<void>
  * A clock of the open case, in its list of clocks: its words say how it stands ("Done in time", "Done late", "In time", "Overdue"),
  * what it was started by and when it is due. @param about something else that its words say, where several have the label.
  */
-export async function clockOf(person: Person, label: string, about: string | RegExp = ''): Promise<Locator> {
+export async function clockOf(person: Person, label: string | RegExp, about: string | RegExp = ''): Promise<Locator> {
   await goesToSection(person, 'Clocks');
   const panel = person.page.getByRole('tabpanel', { name: /^Clocks/ });
   return panel.getByRole('listitem').filter({ hasText: label }).filter({ hasText: about });
