@@ -2,13 +2,13 @@
  * Draws any form of shared/forms: to fill in, or to read. What is typed goes out at every key, untouched; problems are shown
  * only after the person asked to finalise.
  */
-import { useContext, useId, useMemo } from 'react';
+import { memo, useCallback, useContext, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { MarkedText } from '#renderer/ui/DifferenceView.tsx';
 import { useNameShown } from '#renderer/ui/discretion.tsx';
 import { ErrorSummary } from '#renderer/ui/ErrorSummary.tsx';
 import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
-import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { dateOf, type ZonedInstant, zoneOf } from '#shared/base/zoned-instant.ts';
 import type { Field, FieldProblem, FormDefinition, GuidanceField, TableField } from '#shared/forms/definition.ts';
 import { describeValue, type NameLookup } from '#shared/forms/describe-value.ts';
 import type { PrefilledBody } from '#shared/forms/prefill.ts';
@@ -48,7 +48,23 @@ export function FormView(props: FormViewProps) {
   const { definition, value, onChange, problems = NOTHING, attempt = 0, people = NOTHING, staff = NOTHING, prefilled, asOf } = props;
   const { readOnly = false, compareWith } = props;
   const idPrefix = useId();
-  const surroundings = useMemo(() => ({ idPrefix, people, staff, asOf, problems }), [idPrefix, people, staff, asOf, problems]);
+  // Made anew at every key by whoever shows the form, though they hardly ever change: fields are drawn again only when they do.
+  const same = useWhileSame({ people, staff, problems }, sameValue);
+  const today = useWhileSame(asOf, isSameDayAndPlace);
+  const surroundings = useMemo(() => ({ idPrefix, asOf: today, ...same }), [idPrefix, today, same]);
+  const latest = useRef({ value, onChange });
+  useLayoutEffect(() => {
+    latest.current = { value, onChange };
+  });
+  const change = useCallback<ChangeField>((key, changed) => {
+    const now = latest.current;
+    if (changed !== undefined) {
+      now.onChange?.({ ...now.value, [key]: changed });
+      return;
+    }
+    const { [key]: _removed, ...rest } = now.value;
+    now.onChange?.(rest);
+  }, []);
   if (readOnly) {
     const { onlyChanges = false, name } = props;
     return (
@@ -64,14 +80,6 @@ export function FormView(props: FormViewProps) {
     );
   }
 
-  const change = (key: string, changed: unknown) => {
-    if (changed !== undefined) {
-      onChange?.({ ...value, [key]: changed });
-      return;
-    }
-    const { [key]: _removed, ...rest } = value;
-    onChange?.(rest);
-  };
   const sourceOf = (key: string): string | undefined => {
     const source = prefilled?.sourceByField[key];
     return source !== undefined && sameValue(prefilled?.body[key], value[key]) ? source : undefined;
@@ -89,20 +97,9 @@ export function FormView(props: FormViewProps) {
             <h2>{section.title}</h2>
             {section.guidance !== undefined && <p className="form-section__guidance">{section.guidance}</p>}
             <div className="form-grid">
-              {section.fields.map((field) => {
-                if (field.type === 'guidance') return <Guidance key={field.key} field={field} />;
-                const shared = {
-                  path: field.key,
-                  value: value[field.key],
-                  onChange: (changed: unknown) => change(field.key, changed),
-                  source: sourceOf(field.key),
-                };
-                return field.type === 'table' ? (
-                  <TableInput key={field.key} field={field} {...shared} />
-                ) : (
-                  <FieldInput key={field.key} field={field} {...shared} />
-                );
-              })}
+              {section.fields.map((field) => (
+                <FormField key={field.key} field={field} value={value[field.key]} source={sourceOf(field.key)} onChange={change} />
+              ))}
             </div>
           </section>
         ))}
@@ -112,6 +109,35 @@ export function FormView(props: FormViewProps) {
 }
 
 const NOTHING: readonly never[] = [];
+
+type ChangeField = (key: string, value: unknown) => void;
+
+interface FormFieldProps {
+  readonly field: Field;
+  readonly value: unknown;
+  readonly source: string | undefined;
+  readonly onChange: ChangeField;
+}
+
+/** Drawn again when its own value changes: a form may have two hundred fields, and a key changes one. */
+const FormField = memo(function FormField({ field, value, source, onChange }: FormFieldProps) {
+  const { key } = field;
+  const change = useCallback((changed: unknown) => onChange(key, changed), [onChange, key]);
+  if (field.type === 'guidance') return <Guidance field={field} />;
+  const shared = { path: key, value, onChange: change, source };
+  return field.type === 'table' ? <TableInput field={field} {...shared} /> : <FieldInput field={field} {...shared} />;
+});
+
+/** What was given before, as long as it says the same. */
+function useWhileSame<Value>(value: Value, isSame: (a: Value, b: Value) => boolean): Value {
+  const [kept, setKept] = useState(value);
+  if (isSame(kept, value)) return kept;
+  setKept(value);
+  return value;
+}
+
+/** Fields ask the day and whose clock it is, not the minute. */
+const isSameDayAndPlace = (a: ZonedInstant, b: ZonedInstant): boolean => dateOf(a) === dateOf(b) && zoneOf(a) === zoneOf(b);
 
 function Guidance({ field }: { readonly field: GuidanceField }) {
   return (

@@ -1,7 +1,7 @@
 /** Rows of the same fields, such as the people a contact is about: added, moved, removed and brought back, all by keyboard. */
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { leadTo } from '#renderer/ui/ErrorSummary.tsx';
 import type { TableField } from '#shared/forms/definition.ts';
 import { visibleFields } from '#shared/forms/visible-fields.ts';
@@ -28,19 +28,31 @@ export function TableInput({ field, path, value, onChange, source }: TableInputP
   const rowName = field.rowName;
   const rowId = (row: Row, index: number): string => (typeof row['rowId'] === 'string' ? row['rowId'] : String(index));
 
-  const change = (next: readonly Row[]) => onChange(next.length === 0 ? undefined : next);
+  const latest = useRef({ rows, onChange });
+  useLayoutEffect(() => {
+    latest.current = { rows, onChange };
+  });
+  const change = useCallback((next: readonly Row[]) => latest.current.onChange(next.length === 0 ? undefined : next), []);
+  const changeCell = useCallback<ChangeCell>(
+    (index, key, changed) => change(latest.current.rows.map((each, at) => (at === index ? withValue(each, key, changed) : each))),
+    [change],
+  );
   const add = () => {
     change([...rows, { rowId: crypto.randomUUID() }]);
     setSaid(`${rowName} ${rows.length + 1} added`);
     afterDrawing(() => leadTo(rowDomId(form.idPrefix, path, rows.length)));
   };
-  const remove = (index: number) => {
-    const row = rows[index];
-    if (row === undefined) return;
-    setRemoved({ row, index });
-    change(rows.filter((_, each) => each !== index));
-    afterDrawing(() => list.current?.querySelector<HTMLElement>('.table-input__undo button')?.focus());
-  };
+  const remove = useCallback(
+    (index: number) => {
+      const now = latest.current.rows;
+      const row = now[index];
+      if (row === undefined) return;
+      setRemoved({ row, index });
+      change(now.filter((_, each) => each !== index));
+      afterDrawing(() => list.current?.querySelector<HTMLElement>('.table-input__undo button')?.focus());
+    },
+    [change],
+  );
   const undo = () => {
     if (removed === undefined) return;
     change([...rows.slice(0, removed.index), removed.row, ...rows.slice(removed.index)]);
@@ -48,26 +60,25 @@ export function TableInput({ field, path, value, onChange, source }: TableInputP
     setSaid(`${rowName} ${removed.index + 1} is back`);
     afterDrawing(() => leadTo(rowDomId(form.idPrefix, path, removed.index)));
   };
-  const move = (index: number, by: -1 | 1) => {
-    const row = rows[index];
-    const other = rows[index + by];
-    if (row === undefined || other === undefined) return;
-    const next = [...rows];
-    next[index] = other;
-    next[index + by] = row;
-    const held = document.activeElement;
-    change(next);
-    setSaid(`${rowName} ${index + 1} is now ${index + by + 1} of ${rows.length}`);
-    // React moves the row's elements; the focus would be lost where the browser takes them out of the document on the way.
-    afterDrawing(() => {
-      if (held instanceof HTMLElement && held.isConnected) held.focus();
-    });
-  };
-  const onKeyDown = (event: KeyboardEvent, index: number) => {
-    if (!event.altKey || !event.shiftKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    move(index, event.key === 'ArrowUp' ? -1 : 1);
-  };
+  const move = useCallback(
+    (index: number, by: -1 | 1) => {
+      const now = latest.current.rows;
+      const row = now[index];
+      const other = now[index + by];
+      if (row === undefined || other === undefined) return;
+      const next = [...now];
+      next[index] = other;
+      next[index + by] = row;
+      const held = document.activeElement;
+      change(next);
+      setSaid(`${rowName} ${index + 1} is now ${index + by + 1} of ${now.length}`);
+      // React moves the row's elements; the focus would be lost where the browser takes them out of the document on the way.
+      afterDrawing(() => {
+        if (held instanceof HTMLElement && held.isConnected) held.focus();
+      });
+    },
+    [change, rowName],
+  );
 
   return (
     <FieldFrame
@@ -81,40 +92,17 @@ export function TableInput({ field, path, value, onChange, source }: TableInputP
       {() => (
         <div className="table-input" ref={list}>
           {rows.map((row, index) => (
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the fields inside it
-            <fieldset
+            <TableRow
               key={rowId(row, index)}
-              id={rowDomId(form.idPrefix, path, index)}
-              className="table-input__row"
-              aria-label={`${rowName} ${index + 1} of ${rows.length}`}
-              onKeyDown={(event) => onKeyDown(event, index)}
-            >
-              <div className="form-grid">
-                {visibleFields(field.columns, row).map((column) => (
-                  <FieldInput
-                    key={column.key}
-                    field={column}
-                    path={`${path}.${index}.${column.key}`}
-                    value={row[column.key]}
-                    onChange={(changed) => change(rows.map((each, at) => (at === index ? withValue(each, column.key, changed) : each)))}
-                  />
-                ))}
-              </div>
-              <div className="table-input__head">
-                <span className="table-input__name">
-                  {rowName} {index + 1}
-                </span>
-                <RowButton label={`Move ${rowName} ${index + 1} up`} disabled={index === 0} onClick={() => move(index, -1)}>
-                  <IconArrowUp size="1rem" aria-hidden />
-                </RowButton>
-                <RowButton label={`Move ${rowName} ${index + 1} down`} disabled={index === rows.length - 1} onClick={() => move(index, 1)}>
-                  <IconArrowDown size="1rem" aria-hidden />
-                </RowButton>
-                <RowButton label={`Remove ${rowName} ${index + 1}`} onClick={() => remove(index)}>
-                  <IconTrash size="1rem" aria-hidden />
-                </RowButton>
-              </div>
-            </fieldset>
+              field={field}
+              path={path}
+              row={row}
+              index={index}
+              count={rows.length}
+              changeCell={changeCell}
+              move={move}
+              remove={remove}
+            />
           ))}
           {removed !== undefined && (
             <output className="table-input__undo">
@@ -140,6 +128,80 @@ export function TableInput({ field, path, value, onChange, source }: TableInputP
     </FieldFrame>
   );
 }
+
+type ChangeCell = (index: number, key: string, value: unknown) => void;
+
+interface TableRowProps {
+  readonly field: TableField;
+  readonly path: string;
+  readonly row: Row;
+  readonly index: number;
+  readonly count: number;
+  readonly changeCell: ChangeCell;
+  readonly move: (index: number, by: -1 | 1) => void;
+  readonly remove: (index: number) => void;
+}
+
+/** Drawn again when something in it changes, and not for the row of another child. */
+const TableRow = memo(function TableRow({ field, path, row, index, count, changeCell, move, remove }: TableRowProps) {
+  const form = useForm();
+  const { rowName } = field;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || !event.shiftKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    move(index, event.key === 'ArrowUp' ? -1 : 1);
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the fields inside it
+    <fieldset
+      id={rowDomId(form.idPrefix, path, index)}
+      className="table-input__row"
+      aria-label={`${rowName} ${index + 1} of ${count}`}
+      onKeyDown={onKeyDown}
+    >
+      <div className="form-grid">
+        {visibleFields(field.columns, row).map((column) => (
+          <Cell
+            key={column.key}
+            column={column}
+            path={`${path}.${index}.${column.key}`}
+            index={index}
+            value={row[column.key]}
+            changeCell={changeCell}
+          />
+        ))}
+      </div>
+      <div className="table-input__head">
+        <span className="table-input__name">
+          {rowName} {index + 1}
+        </span>
+        <RowButton label={`Move ${rowName} ${index + 1} up`} disabled={index === 0} onClick={() => move(index, -1)}>
+          <IconArrowUp size="1rem" aria-hidden />
+        </RowButton>
+        <RowButton label={`Move ${rowName} ${index + 1} down`} disabled={index === count - 1} onClick={() => move(index, 1)}>
+          <IconArrowDown size="1rem" aria-hidden />
+        </RowButton>
+        <RowButton label={`Remove ${rowName} ${index + 1}`} onClick={() => remove(index)}>
+          <IconTrash size="1rem" aria-hidden />
+        </RowButton>
+      </div>
+    </fieldset>
+  );
+});
+
+interface CellProps {
+  readonly column: TableField['columns'][number];
+  readonly path: string;
+  readonly index: number;
+  readonly value: unknown;
+  readonly changeCell: ChangeCell;
+}
+
+const Cell = memo(function Cell({ column, path, index, value, changeCell }: CellProps) {
+  const { key } = column;
+  const change = useCallback((changed: unknown) => changeCell(index, key, changed), [changeCell, index, key]);
+  return <FieldInput field={column} path={path} value={value} onChange={change} />;
+});
 
 interface RowButtonProps {
   readonly label: string;
