@@ -73,7 +73,15 @@ export interface ChronologyFilter {
 const NOT_AN_EVENT = new Set(['person', 'relationship', 'significance']);
 
 /** The newest first. */
-export function chronology(records: readonly RecordState[], filter: ChronologyFilter = {}): readonly ChronologyEntry[] {
+export const chronology = (records: readonly RecordState[], filter: ChronologyFilter = {}): readonly ChronologyEntry[] =>
+  narrowed(everyEntry(records), filter);
+
+/** Of these entries those that fit: for a screen that narrows the same entries at every key. */
+export const narrowed = (entries: readonly ChronologyEntry[], filter: ChronologyFilter): readonly ChronologyEntry[] =>
+  entries.filter((entry) => passes(entry, filter));
+
+/** What was entered in error too. */
+export function everyEntry(records: readonly RecordState[]): readonly ChronologyEntry[] {
   const addenda = records.filter((record) => record.kind === 'addendum' && record.status !== 'withdrawn');
   const known = new Set<string>(records.map((record) => record.record));
   const judged = significanceByRecord(records);
@@ -81,7 +89,6 @@ export function chronology(records: readonly RecordState[], filter: ChronologyFi
     .filter((record) => !NOT_AN_EVENT.has(record.kind))
     .filter((record) => record.kind !== 'addendum' || !known.has(textIn(record.body, 'corrects')))
     .flatMap((record) => entriesOf(record, addenda, judged.get(record.record)))
-    .filter((entry) => passes(entry, filter))
     .toSorted((a, b) => byTime(b, a));
 }
 

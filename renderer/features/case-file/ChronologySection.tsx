@@ -11,7 +11,7 @@ import { useNameShown } from '#renderer/ui/discretion.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { formatDate } from '#shared/base/calendar-date.ts';
 import { dateOf } from '#shared/base/zoned-instant.ts';
-import { type ChronologyEntry, chronology } from '#shared/case-file/chronology.ts';
+import { type ChronologyEntry, everyEntry, narrowed } from '#shared/case-file/chronology.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
 import { SIGNIFICANCE_LEVELS } from '#shared/practice/significance-levels.ts';
 import { ChronologyList } from './ChronologyList.tsx';
@@ -35,17 +35,18 @@ export function ChronologySection({ file, now, begin }: SectionProps) {
   const navigate = useNavigate();
   const nameShown = useNameShown();
   const may = usePermission();
-  const [narrowed, setNarrowed] = useState(EVERYTHING);
+  const [wanted, setWanted] = useState(EVERYTHING);
   // The list follows a moment after the key: typing never waits for five hundred entries.
-  const applied = useDeferredValue(narrowed);
+  const applied = useDeferredValue(wanted);
   const today = dateOf(now);
-  const narrow = (change: Partial<Narrowed>) => setNarrowed({ ...narrowed, ...change });
-  const kinds = useMemo(() => [...new Set(chronology(view.records, { withWithdrawn: true }).map((entry) => entry.kind))], [view.records]);
+  const narrow = (change: Partial<Narrowed>) => setWanted({ ...wanted, ...change });
+  const every = useMemo(() => everyEntry(view.records), [view.records]);
+  const kinds = useMemo(() => [...new Set(every.map((entry) => entry.kind))], [every]);
   const anyWithdrawn = useMemo(() => view.records.some((record) => record.status === 'withdrawn'), [view.records]);
   const entries = useMemo(() => {
     const from = readDate(applied.from, today);
     const to = readDate(applied.to, today);
-    return chronology(view.records, {
+    return narrowed(every, {
       ...(applied.people.length > 0 ? { people: applied.people } : {}),
       ...(applied.kinds.length > 0 ? { kinds: applied.kinds } : {}),
       ...(applied.levels.length > 0 ? { levels: applied.levels } : {}),
@@ -54,7 +55,7 @@ export function ChronologySection({ file, now, begin }: SectionProps) {
       text: applied.text,
       withWithdrawn: applied.withWithdrawn,
     });
-  }, [view.records, applied, today]);
+  }, [every, applied, today]);
   const reason = reasonNot(may('record', 'chronology-entry'));
   const weigh = (entry: ChronologyEntry) => {
     const said = entry.significance?.record ?? (entry.kind === 'chronology-entry' ? entry.record : undefined);
@@ -70,7 +71,7 @@ export function ChronologySection({ file, now, begin }: SectionProps) {
           aria-label="Search the chronology"
           placeholder="Search the chronology"
           leftSection={<IconSearch size="1rem" aria-hidden />}
-          value={narrowed.text}
+          value={wanted.text}
           onChange={(event) => narrow({ text: event.currentTarget.value })}
         />
         <Several
@@ -78,7 +79,7 @@ export function ChronologySection({ file, now, begin }: SectionProps) {
           none="People: all"
           clear="Show all people"
           data={people.map((person) => ({ value: person.id, label: nameShown(person.name) }))}
-          value={narrowed.people}
+          value={wanted.people}
           onChange={(chosen) => narrow({ people: chosen })}
         />
         <Several
@@ -86,7 +87,7 @@ export function ChronologySection({ file, now, begin }: SectionProps) {
           none="Kinds: all"
           clear="Show all kinds"
           data={kinds.map((kind) => ({ value: kind, label: recordKind(kind)?.title ?? kind }))}
-          value={narrowed.kinds}
+          value={wanted.kinds}
           onChange={(chosen) => narrow({ kinds: chosen })}
         />
         <Several
@@ -94,7 +95,7 @@ export function ChronologySection({ file, now, begin }: SectionProps) {
           none="Significance: all"
           clear="Show every significance"
           data={SIGNIFICANCE_LEVELS.map(({ code, label }) => ({ value: code, label }))}
-          value={narrowed.levels}
+          value={wanted.levels}
           onChange={(chosen) => narrow({ levels: chosen })}
         />
       </div>
@@ -103,22 +104,22 @@ export function ChronologySection({ file, now, begin }: SectionProps) {
           className="chronology__day"
           aria-label="From, a day"
           placeholder="From"
-          value={narrowed.from}
-          error={problemOf(narrowed.from)}
+          value={wanted.from}
+          error={problemOf(wanted.from)}
           onChange={(event) => narrow({ from: event.currentTarget.value })}
         />
         <TextInput
           className="chronology__day"
           aria-label="To, a day"
           placeholder="To"
-          value={narrowed.to}
-          error={problemOf(narrowed.to)}
+          value={wanted.to}
+          error={problemOf(wanted.to)}
           onChange={(event) => narrow({ to: event.currentTarget.value })}
         />
         {anyWithdrawn && (
           <Checkbox
             label="Entered in error too"
-            checked={narrowed.withWithdrawn}
+            checked={wanted.withWithdrawn}
             onChange={(event) => narrow({ withWithdrawn: event.currentTarget.checked })}
           />
         )}
@@ -127,7 +128,7 @@ export function ChronologySection({ file, now, begin }: SectionProps) {
         </PermittedButton>
         <Button
           component={Link}
-          to={printPartAddress(digest.file, 'chronology', { people: narrowed.people, kinds: narrowed.kinds })}
+          to={printPartAddress(digest.file, 'chronology', { people: wanted.people, kinds: wanted.kinds })}
           variant="default"
           leftSection={<IconPrinter size="1rem" aria-hidden />}
         >
@@ -143,8 +144,8 @@ export function ChronologySection({ file, now, begin }: SectionProps) {
         <EmptyState
           title="Nothing fits."
           action={
-            narrowed !== EVERYTHING && (
-              <Button variant="default" onClick={() => setNarrowed(EVERYTHING)}>
+            wanted !== EVERYTHING && (
+              <Button variant="default" onClick={() => setWanted(EVERYTHING)}>
                 Show the whole chronology
               </Button>
             )

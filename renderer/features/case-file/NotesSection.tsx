@@ -9,9 +9,13 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { chronology } from '#shared/case-file/chronology.ts';
 import { textIn } from '#shared/practice/body-values.ts';
 import type { SectionProps } from './case-section.ts';
+import { DueHere } from './DueHere.tsx';
 import { EntryTime } from './EntryTime.tsx';
+import { NewRecordMenu } from './NewRecordMenu.tsx';
+import { PartSection } from './PartSection.tsx';
 
-export function NotesSection({ file, begin }: SectionProps) {
+export function NotesSection(props: SectionProps) {
+  const { file, begin } = props;
   const { digest, view } = file;
   const staff = useStaff();
   const may = usePermission();
@@ -21,15 +25,27 @@ export function NotesSection({ file, begin }: SectionProps) {
       Write a case note
     </PermittedButton>
   );
+  const others = <PartSection part="notes" without={['case-note']} quiet {...props} />;
+  const menu = (
+    <div className="row not-printed">
+      <NewRecordMenu part="notes" name="Notes" begin={begin} />
+    </div>
+  );
   if (notes.length === 0) {
     return (
-      <EmptyState title="No notes yet." action={write}>
-        Calls, messages, meetings and supervision are written here. A visit is recorded as a visit.
-      </EmptyState>
+      <div className="stack stack--wide">
+        {menu}
+        <EmptyState title="No notes yet." action={write}>
+          Calls, messages, meetings and supervision are written here. A visit is recorded as a visit.
+        </EmptyState>
+        {others}
+      </div>
     );
   }
   return (
     <div className="stack">
+      {menu}
+      <DueHere part="notes" {...props} />
       {notes.map((entry) => {
         const body = view.records.find((record) => record.record === entry.record)?.body ?? {};
         const withWhom = textIn(body, 'withWhom');
@@ -64,6 +80,7 @@ export function NotesSection({ file, begin }: SectionProps) {
           </article>
         );
       })}
+      {others}
     </div>
   );
 }

@@ -59,7 +59,7 @@ export function FamilyDiagram({ file, today, onAdd, tall = false }: FamilyDiagra
             { value: 'table', label: 'Table' },
           ]}
           value={view}
-          onChange={(value) => setView(value as View)}
+          onChange={(value) => setView(value)}
         />
         <PermittedButton reason={reason} leftSection={<IconPlus size="1rem" aria-hidden />} onClick={() => onAdd(chosen)}>
           Add a relationship

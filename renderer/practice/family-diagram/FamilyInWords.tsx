@@ -83,7 +83,7 @@ function sentenceRest(member: FamilyMember, family: Family, nameShown: (name: st
   const ties = grouped(tiesInWords(member, family.ties)).map(
     ({ is, others, detail }) => `${is} ${inList(others.map((other) => nameShown(nameOf(other))))}${detail === '' ? '' : ` (${detail})`}`,
   );
-  return `${[...['', ...facts]].join(', ')}${ties.length === 0 ? '' : `: ${ties.join('; ')}`}`;
+  return `${['', ...facts].join(', ')}${ties.length === 0 ? '' : `: ${ties.join('; ')}`}`;
 }
 
 interface Grouped {
