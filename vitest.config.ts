@@ -20,6 +20,7 @@ export default defineConfig({
       '@tabler/icons-react',
       '@tanstack/react-table',
       '@tanstack/react-virtual',
+      '@zip.js/zip.js/lib/zip-core-native.js',
       'cborg',
       'comlink',
       'dayjs',

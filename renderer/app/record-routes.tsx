@@ -10,6 +10,7 @@ import { ContactsPage } from '#renderer/features/contacts/ContactsPage.tsx';
 import { NewDocumentPage } from '#renderer/features/documents/NewDocumentPage.tsx';
 import { FamilyDiagramPage } from '#renderer/features/family-diagram/FamilyDiagramPage.tsx';
 import { HandOverPage } from '#renderer/features/hand-over/HandOverPage.tsx';
+import { HandoverPackagePage } from '#renderer/features/handover-package/HandoverPackagePage.tsx';
 import { OpenCasePage } from '#renderer/features/new-case/OpenCasePage.tsx';
 import { PrintPage } from '#renderer/features/output/PrintPage.tsx';
 import { EditRecordPage } from '#renderer/features/record/EditRecordPage.tsx';
@@ -52,6 +53,7 @@ export const recordRoutes: RouteObject[] = [
       { path: 'new/:record', element: <OpenCasePage /> },
       { path: ':file', element: <CaseFilePage /> },
       { path: ':file/hand-over', element: <HandOverPage /> },
+      { path: ':file/handover-package', element: <HandoverPackagePage /> },
       { path: ':file/family-diagram', element: <FamilyDiagramPage /> },
       { path: ':file/:section', element: <CaseFilePage /> },
       { path: ':file/new/document/:record', element: <NewDocumentPage /> },

@@ -60,6 +60,9 @@ export function printPartAddress(
 }
 /** Begins the hand-over of the laptop to somebody of the family. */
 export const handOverAddress = (file: FileId): string => `${CASES}/${file}/hand-over`;
+/** Makes the encrypted file for the authority that takes over. @param transfer the record that it belongs to; else the latest of the case. */
+export const handoverPackageAddress = (file: FileId, transfer?: string): string =>
+  `${CASES}/${file}/handover-package${transfer === undefined ? '' : `?transfer=${transfer}`}`;
 export const familyDiagramAddress = (file: FileId): string => `${CASES}/${file}/family-diagram`;
 export const newContactAddress = (record: string): string => `${CONTACTS}/new/${record}`;
 

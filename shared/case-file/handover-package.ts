@@ -3,6 +3,7 @@
  * records as open JSON, and the manifest by which the receiver checks that all of it arrived. Names of files tell nobody's name: the
  * archive's list of contents can be read without its passphrase.
  */
+import type { ContentId } from '#shared/base/ids.ts';
 import { compareInstants, dateOf, formatInstant, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { describeValue, type NameLookup } from '#shared/forms/describe-value.ts';
 import { isPresent, visibleSections } from '#shared/forms/visible-fields.ts';
@@ -164,6 +165,8 @@ export interface PackageDocument {
   readonly title: string;
   readonly mediaType: string;
   readonly bytes: number;
+  /** Under which its bytes travel between laptops. */
+  readonly content: ContentId;
 }
 
 /** In the order in which they came. Numbers stay the same whichever of them can be had. */
@@ -180,6 +183,7 @@ export function documentsOf(records: readonly RecordState[], selection: PackageS
       title: textIn(record.body, 'title') || content.name,
       mediaType: content.mediaType,
       bytes: content.bytes,
+      content: content.content,
     }));
 }
 

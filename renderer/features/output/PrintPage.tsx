@@ -8,7 +8,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { FormView } from '#renderer/forms/FormView.tsx';
 import { useFinalising } from '#renderer/forms/use-finalising.ts';
-import { fileAddress, recordAddress } from '#renderer/practice/addresses.ts';
+import { fileAddress, handoverPackageAddress, recordAddress } from '#renderer/practice/addresses.ts';
 import { crumbsOfFile, type FilePlace } from '#renderer/practice/file-crumbs.ts';
 import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
 import type { OpenFile } from '#renderer/practice/use-open-file.ts';
@@ -20,6 +20,7 @@ import { nowHere } from '#renderer/ui/now.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
 import { dateOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { transfersOut } from '#shared/case-file/handover-package.ts';
 import {
   PRINTED_PARTS,
   type PrintedFile,
@@ -105,9 +106,16 @@ function PrintScreen({ file, record, first, now }: PrintScreenProps) {
         title="Print or export"
         detail={`${nameShown(digest.title)} · ${digest.reference}`}
         otherActions={
-          <Button component={Link} to={back} variant="subtle" leftSection={<IconArrowLeft size="1rem" aria-hidden />}>
-            Back
-          </Button>
+          <>
+            {transfersOut(view.records).length > 0 && (
+              <Button component={Link} to={handoverPackageAddress(digest.file)} variant="default">
+                Handover package
+              </Button>
+            )}
+            <Button component={Link} to={back} variant="subtle" leftSection={<IconArrowLeft size="1rem" aria-hidden />}>
+              Back
+            </Button>
+          </>
         }
         action={{
           label: 'Confirm the recipient',

@@ -8,6 +8,7 @@ import {
   conflictAddress,
   editAddress,
   fileAddress,
+  handoverPackageAddress,
   newRecordAddress,
   printAddress,
 } from '#renderer/practice/addresses.ts';
@@ -29,6 +30,7 @@ import { usePageTitle } from '#renderer/ui/page-title.tsx';
 import { TimeWithPlace } from '#renderer/ui/TimeWithPlace.tsx';
 import { formatDate, isCalendarDate } from '#shared/base/calendar-date.ts';
 import { isZonedInstant, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { reasonNoPackage } from '#shared/case-file/handover-package.ts';
 import { addendum } from '#shared/practice/addendum/record.ts';
 import { textIn } from '#shared/practice/body-values.ts';
 import { caseNoteLabel } from '#shared/practice/case-note/case-note-types.ts';
@@ -121,6 +123,14 @@ function ShownRecord({ file, record, kind, now }: ShownRecordProps) {
                 onClick={() => begin('case-note', noteBody)}
               >
                 Add a management note
+              </PermittedButton>
+            )}
+            {record.kind === 'transfer' && (
+              <PermittedButton
+                reason={reasonNot(may('record', 'disclosure')) ?? reasonNoPackage(record, session.roles)}
+                onClick={() => void navigate(handoverPackageAddress(digest.file, record.record))}
+              >
+                Make the handover package
               </PermittedButton>
             )}
             <Button
