@@ -4,6 +4,7 @@ import type { KindName } from '#shared/practice/catalogue.ts';
 export const REGISTER_IDS = [
   'training',
   'boards',
+  'parenting-groups',
   'local-authorities',
   'handovers',
   'tasks',
@@ -23,6 +24,7 @@ interface RegisterNames {
 export const REGISTERS_BY_ID: Readonly<Record<RegisterId, RegisterNames>> = {
   training: { label: 'Safeguarding training', kinds: ['training-session', 'training-request'] },
   boards: { label: 'Boards and working groups', kinds: ['board-attendance'] },
+  'parenting-groups': { label: 'Parenting Groups', kinds: ['parenting-group'] },
   'local-authorities': { label: 'UK local authorities', kinds: ['local-authority-interaction'] },
   handovers: { label: 'Shift handovers', kinds: ['shift-handover'] },
   tasks: { label: 'Tasks', kinds: ['task'] },

@@ -15,6 +15,7 @@ import type { LocalDraft } from '#renderer/worker/api.ts';
 import { alsoSaves } from '#shared/case-file/records-that-follow.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
 import type { Body, Operation, RecordKind, RecordState } from '#shared/practice/record.ts';
+import { SentBackReason } from './SentBackReason.tsx';
 
 export function EditRecordPage({ type }: { readonly type: FilePlace }) {
   const { file: fileId = '', record = '' } = useParams();
@@ -50,7 +51,12 @@ function EditedRecord({ file, record, kind }: EditedRecordProps) {
   const nameShown = useNameShown();
   const may = usePermission();
   const isDraft = record.status === 'draft' || record.status === 'returned';
-  const title = isDraft ? `${kind.title}: shared draft` : `Change: ${kind.title.toLocaleLowerCase('en-GB')}`;
+  const title =
+    record.status === 'returned'
+      ? `${kind.title}: sent back`
+      : isDraft
+        ? `${kind.title}: shared draft`
+        : `Change: ${kind.title.toLocaleLowerCase('en-GB')}`;
   const shown = recordAddress(digest.type, digest.file, record.record);
   usePageTitle(title, [...crumbsOfFile(digest, nameShown), { label: kind.title, to: shown }], title);
   const [initial] = useState(() => ({ body: record.body, sourceByField: {} }));
@@ -88,6 +94,7 @@ function EditedRecord({ file, record, kind }: EditedRecordProps) {
       onFinalised={show}
       onLeave={show}
       heads={record.heads}
+      notice={<SentBackReason record={record} />}
     />
   );
 }

@@ -38,6 +38,7 @@ import { recordKind } from '#shared/practice/catalogue.ts';
 import type { RecordKind, RecordState } from '#shared/practice/record.ts';
 import { Addenda } from './Addenda.tsx';
 import { ComparedRecord } from './ComparedRecord.tsx';
+import { SentBackReason } from './SentBackReason.tsx';
 import { VersionList } from './VersionList.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 import './record.css';
@@ -233,18 +234,7 @@ function Banners({ file, record }: { readonly file: OpenFile; readonly record: R
           Nothing is lost: both versions are kept, and you choose which wording stands.
         </InlineMessage>
       )}
-      {record.status === 'returned' && (
-        <InlineMessage
-          tone="warn"
-          title={
-            <>
-              Sent back by <span translate="no">{staff.nameOf(record.changedBy)}</span>
-            </>
-          }
-        >
-          {textIn(record.body, 'returnedBecause')}
-        </InlineMessage>
-      )}
+      <SentBackReason record={record} />
       {record.status === 'authorised' && record.authorisedBy !== undefined && record.authorisedAt !== undefined && (
         <InlineMessage tone="good">
           Signed off by <span translate="no">{staff.nameOf(record.authorisedBy)}</span>, <TimeWithPlace at={record.authorisedAt} />

@@ -15,6 +15,7 @@ import { BoardsRegister } from './BoardsRegister.tsx';
 import { ComplaintsRegister } from './ComplaintsRegister.tsx';
 import { HandoversRegister } from './HandoversRegister.tsx';
 import { LocalAuthoritiesRegister } from './LocalAuthoritiesRegister.tsx';
+import { ParentingGroupsRegister } from './ParentingGroupsRegister.tsx';
 import { StaffRegister } from './StaffRegister.tsx';
 import { SupervisionRegister } from './SupervisionRegister.tsx';
 import { TasksRegister } from './TasksRegister.tsx';
@@ -32,6 +33,7 @@ export interface RegisterScreenProps {
 const SCREENS: Readonly<Record<RegisterId, (props: RegisterScreenProps) => React.ReactNode>> = {
   training: TrainingRegister,
   boards: BoardsRegister,
+  'parenting-groups': ParentingGroupsRegister,
   'local-authorities': LocalAuthoritiesRegister,
   handovers: HandoversRegister,
   tasks: TasksRegister,

@@ -17,6 +17,7 @@ import './registers.css';
 const ABOUT: Readonly<Record<RegisterId, string>> = {
   training: 'Sessions and requests, Level 2 and Level 3, by location',
   boards: 'Local Safeguarding Partnership Boards and Defence working groups',
+  'parenting-groups': 'Where data showed a need, and when the first session was held',
   'local-authorities': 'Word with local authorities, of cases and besides',
   handovers: 'What each shift handed to the next',
   tasks: 'Of cases and of the service, with their owners',

@@ -35,6 +35,8 @@ export function standingOf(id: RegisterId, files: readonly FileDigest[], now: Zo
       return trainingStanding(files, today);
     case 'boards':
       return boardStanding(files, today);
+    case 'parenting-groups':
+      return groupStanding(entriesOf(files, ['parenting-group']), now);
     case 'local-authorities':
       return { count: thisYear(entriesOf(files, ['local-authority-interaction']), today), due: [] };
     case 'handovers':
@@ -77,6 +79,17 @@ function boardStanding(files: readonly FileDigest[], today: CalendarDate): Regis
       'warn',
       (n) => `${n} ${n === 1 ? 'location has' : 'locations have'} fewer than ${BOARDS_A_YEAR} boards this contract year`,
     ),
+  };
+}
+
+function groupStanding(entries: readonly RegisterEntry[], now: ZonedInstant): RegisterStanding {
+  const going = entries.filter(({ values }) => dateIn(values, 'endedOn') === undefined);
+  const late = entries.filter(({ digest }) =>
+    digest.timescales.some((clock) => isRunning(clock) && compareInstants(clock.dueAt, now) < 0),
+  ).length;
+  return {
+    count: `${going.length} under way`,
+    due: some(late, 'bad', (n) => `${n} whose first session is overdue`),
   };
 }
 
