@@ -11,6 +11,7 @@ import type { Body, FileType, PlannedItem, RecordState, RecordStatus } from '#sh
 import { anyoneSeen, plannedNextVisit } from '#shared/practice/visit/record.ts';
 import { CONTRACT_CALENDAR, localCalendar } from '#shared/reference/calendars.ts';
 import { clocksOfFile, type FileClock } from '#shared/timescales/clocks-of-file.ts';
+import type { Signed } from '#shared/timescales/rule.ts';
 import { fileReference } from './file-reference.ts';
 import { type FilePerson, peopleOfFile } from './people.ts';
 
@@ -239,11 +240,15 @@ function clocksOf(present: readonly RecordState[], location: string): readonly D
         rules: kind?.timescales ?? [],
         stops: kind?.stops ?? [],
         finalised: isComplete(state),
-        signed: state,
+        signed: { ...signedIn(state), signOffs: state.versions.filter(({ op }) => op === 'authorise').map(({ at }) => at) },
       };
     }),
     { contract: CONTRACT_CALENDAR, ...(local === undefined ? {} : { local }) },
   ).map((clock) => ({ ...clock, startedAs: kinds.get(clock.record) ?? '' }));
+}
+
+function signedIn({ finalisedAt, authorisedAt }: RecordState): Signed {
+  return { ...(finalisedAt === undefined ? {} : { finalisedAt }), ...(authorisedAt === undefined ? {} : { authorisedAt }) };
 }
 
 /** What a record said at a moment: its latest complete version recorded until then, else its first one. */

@@ -46,7 +46,10 @@ export interface TimescaleRule {
   readonly parts?: readonly string[];
   /** One clock for each of these people, by their records: a visit to one child does not answer for another. */
   readonly people?: (body: Body) => readonly string[];
-  /** Each answer starts it again, until the course of the record ends: visits, reviews, core groups, supervision. */
+  /**
+   * Each answer starts it again, until the course of the record ends: visits, reviews, core groups, supervision. A course that
+   * began before the rule was in force is measured from then on: nobody is held to a rule that was not there yet.
+   */
   readonly recurs?: {
     /** From the second time on, where that limit is another one (3 months, then 6). */
     readonly laterLimit?: TimescaleLimit;
@@ -57,6 +60,8 @@ export interface TimescaleRule {
   readonly stopsWith: string;
   /** The kinds whose answers count, where several stop clocks of this id: a carer's assessment does not answer for a child's. Absent: all. */
   readonly answeredBy?: readonly string[];
+  /** Only the record that started it answers it: a request for a re-assessment is not met by the first assessment's sign-off. */
+  readonly answeredByItself?: true;
   /** A risk to someone's safety: shown on every screen until it stops (CRT3). */
   readonly significantHarm?: boolean;
 }
@@ -77,6 +82,8 @@ export interface Signed {
   readonly finalisedAt?: ZonedInstant;
   /** Of the sign-off that stands. */
   readonly authorisedAt?: ZonedInstant;
+  /** Of every sign-off there has been: what an earlier version answered stays answered while a later one waits for its own. */
+  readonly signOffs?: readonly ZonedInstant[];
 }
 
 /** Told by a finalised record of any kind of the same file: a clock, or a part of it, was answered or is needed no more. */
@@ -87,7 +94,7 @@ export interface TimescaleStop {
   /** @param person each of `people` in turn, where the record says a moment for each: one child's plan ends before another's. */
   readonly at: (body: Body, signed: Signed, person?: string) => ZonedInstant | undefined;
   /** Further answers, where a table of the record holds several: the visits of another authority, the reviews of a plan. */
-  readonly alsoAt?: (body: Body) => readonly ZonedInstant[];
+  readonly alsoAt?: (body: Body, signed: Signed) => readonly ZonedInstant[];
   /** Of the rule's people, those it answers for; absent: all of them. */
   readonly people?: (body: Body) => readonly string[];
   /** The record whose clock it answers, where the form links to it; undefined: whichever runs at that moment. */

@@ -27,7 +27,7 @@ export const adultSafeguardingAssessmentTimescales: readonly TimescaleRule[] = [
     appliesTo: startsAlone,
     startsAt: (body) => instantIn(body, 'requestedAt'),
     stopsWith: 'adult-safeguarding-assessment',
-    answeredBy: ['adult-safeguarding-assessment'],
+    answeredByItself: true,
   },
   sharingRule,
   supportPlanRule('support'),

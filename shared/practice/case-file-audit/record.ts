@@ -20,7 +20,7 @@ export const caseFileAudit: RecordKind = {
   form: caseFileAuditForm,
   schema: schemaFromForm(caseFileAuditForm),
   timescales: caseFileAuditTimescales,
-  stops: [{ rule: 'AUDIT-ESCALATION', at: (body) => instantIn(body, 'escalatedAt') }],
+  stops: [{ rule: 'AUDIT-ESCALATION', own: true, at: (body) => instantIn(body, 'escalatedAt') }],
   happenedAt: (body) => textIn(body, 'auditedAt') || undefined,
   summary: (body) => {
     const grade = textIn(body, 'moderationGrade') || textIn(body, 'overall');

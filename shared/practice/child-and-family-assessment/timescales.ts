@@ -34,6 +34,7 @@ export const childAndFamilyAssessmentTimescales: readonly TimescaleRule[] = [
     appliesTo: startsAlone,
     startsAt: (body) => instantIn(body, 'requestedAt'),
     stopsWith: 'child-and-family-assessment',
+    answeredByItself: true,
   },
   sharingRule,
   {

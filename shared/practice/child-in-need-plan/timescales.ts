@@ -64,8 +64,11 @@ export const childInNeedPlanTimescales: readonly TimescaleRule[] = [
   },
 ];
 
-/** The plan is there once it is complete; one that was complete before its assessment was signed off counts from its own sign-off. */
+/**
+ * The plan is there once it is complete; one that was complete before its assessment was signed off counts from its own sign-off. A
+ * later version that waits for a sign-off takes nothing from what an earlier one answered.
+ */
 export const childInNeedPlanStops: readonly TimescaleStop[] = [
   { rule: 'PI2.4', at: (_body, signed) => signed.finalisedAt, people: children },
-  { rule: 'PI2.4', at: (_body, signed) => signed.authorisedAt, people: children },
+  { rule: 'PI2.4', at: (_body, signed) => signed.authorisedAt, alsoAt: (_body, signed) => signed.signOffs ?? [], people: children },
 ];

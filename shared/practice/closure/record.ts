@@ -4,6 +4,7 @@ import { dateIn, opening, textIn } from '../body-values.ts';
 import type { RecordKind } from '../record.ts';
 import { schemaFromForm } from '../schema-from-form.ts';
 import { closureForm } from './form.ts';
+import { closureStops } from './timescales.ts';
 
 export const closure: RecordKind = {
   kind: 'closure',
@@ -18,7 +19,7 @@ export const closure: RecordKind = {
   form: closureForm,
   schema: schemaFromForm(closureForm),
   timescales: [],
-  stops: [],
+  stops: closureStops,
   happenedAt: (body) => dateIn(body, 'closedOn'),
   summary: (body) =>
     [codeLabel('cin_closure_reason', textIn(body, 'closureReason')), opening(textIn(body, 'outcome'))].filter(Boolean).join(' · '),

@@ -66,7 +66,18 @@ export const involvementTimescales: readonly TimescaleRule[] = [
   },
 ];
 
+/** Who is no longer a child in need, such as by a step up, needs no more visits and reviews of that plan, also where nobody ended it. */
+const noLongerInNeed = ['CIN-VISIT', 'CIN-REVIEW'].map(
+  (rule): TimescaleStop => ({
+    rule,
+    cancels: true,
+    at: (body) => (textIn(body, 'type') === 'child-in-need' ? dayEndIn(body, 'closedOn') : undefined),
+    people: (body) => textsIn(body, 'people'),
+  }),
+);
+
 export const involvementStops: readonly TimescaleStop[] = [
+  ...noLongerInNeed,
   { rule: 'PI6.4', own: true, cancels: true, at: (body) => (closedInTime(body) ? dayEndIn(body, 'closedOn') : undefined) },
   { rule: 'PI6.4', own: true, at: (body) => (closedInTime(body) ? undefined : dayEndIn(body, 'closedOn')) },
 ];

@@ -49,7 +49,7 @@ export const seriousEventTimescales: readonly TimescaleRule[] = [
     name: 'UK local authority told of its duty to notify',
     source: 'Children Act 2004 s16C(1)(b); 1 working day is a Haversack default, see facts 1.1 T14b',
     limit: 1,
-    warnMinutes: 12 * 60,
+    warnMinutes: 24 * 60,
     appliesTo: (body) => answerIn(body, 'residentInEngland') === true,
   },
 ];
