@@ -39,7 +39,11 @@ export const transfer: RecordKind = {
   schema: schemaFromForm(transferForm),
   timescales: [
     // Theirs to hold, and ours to record here; of one that was not asked for, the form has the reason.
-    { ...T13, appliesTo: (body) => isOnPlan(body) && isOut(body) && answerIn(body, 'conferenceRequested') !== false, stopsWith: 'transfer' },
+    {
+      ...T13,
+      appliesTo: (body) => isOnPlan(body) && isOut(body) && answerIn(body, 'conferenceRequested') !== false,
+      stopsWith: 'transfer',
+    },
     { ...T13, appliesTo: (body) => isOnPlan(body) && !isOut(body), stopsWith: 'child-protection-conference' },
   ],
   stops: [{ rule: 'T13', own: true, at: (body) => (isOut(body) ? dayEndIn(body, 'conferenceHeldOn') : undefined) }],
