@@ -14,6 +14,8 @@ import { confineSession, openWindow } from './windows.ts';
 
 registerAppScheme();
 app.enableSandbox();
+// Windows shows reminders only of a program that it knows by the id of its shortcut: `appId` of build/electron-builder.yml.
+app.setAppUserModelId('app.haversack.desktop');
 
 // Two processes on one store would each believe that they are alone.
 if (app.requestSingleInstanceLock()) {

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { BrowserWindow, type Session } from 'electron';
 import { isOurPage, pageAddress } from './app-scheme.ts';
+import { isPermitted } from './permissions.ts';
 
 export function openWindow(options: { readonly appPath: string; readonly devTools: boolean }): BrowserWindow {
   const window = new BrowserWindow({
@@ -42,19 +43,18 @@ function confine(window: BrowserWindow): void {
   webContents.on('will-attach-webview', (event) => event.preventDefault());
 }
 
-/**
- * No camera, no notifications, no clipboard reading: nothing. The three `network` permissions are what Chromium asks before a page
- * reaches a server on this machine or on an office network; which servers those are is already settled by `isReachable`.
- */
+/** What a page may have is in `permissions.ts`; which servers it reaches is settled by `isReachable`. */
 export function confineSession(session: Session, isReachable: (origin: string) => boolean): void {
-  session.setPermissionRequestHandler((_contents, permission, callback) => callback(isNetwork(permission)));
-  session.setPermissionCheckHandler((_contents, permission) => isNetwork(permission));
+  session.setPermissionRequestHandler((_contents, permission, callback, { requestingUrl }) =>
+    callback(isPermitted(permission, isOurPage(requestingUrl))),
+  );
+  // An origin may come without the slash at its end.
+  session.setPermissionCheckHandler((_contents, permission, origin) =>
+    isPermitted(permission, isOurPage(origin) || isOurPage(`${origin}/`)),
+  );
   session.webRequest.onBeforeRequest((details, callback) => {
     const { protocol, origin } = new URL(details.url);
     const isLocal = isOurPage(details.url) || protocol === 'blob:' || protocol === 'data:' || protocol === 'devtools:';
     callback({ cancel: !isLocal && !isReachable(origin) });
   });
 }
-
-const networkPermissions = new Set(['local-network', 'local-network-access', 'loopback-network']);
-const isNetwork = (permission: string) => networkPermissions.has(permission);

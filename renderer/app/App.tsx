@@ -9,6 +9,7 @@ import { ShellProvider } from '#renderer/ui/shell-context.tsx';
 import { EngineHost } from './EngineHost.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { PreferencesProvider } from './preferences.tsx';
+import { Reminders } from './Reminders.tsx';
 import { routes } from './routes.tsx';
 import { type Shell, styleNonce } from './shell.ts';
 import { theme } from './theme.ts';
@@ -29,6 +30,7 @@ export function App({ shell }: { readonly shell: Shell }) {
         <ShellProvider shell={shell}>
           <ErrorBoundary>
             <EngineHost shell={shell}>
+              <Reminders />
               <HandOverProvider>
                 <PageTitleProvider>
                   <HashRouter>

@@ -1,10 +1,11 @@
-/** How the screen looks: theme, text size, names as initials, blur. */
+/** How the screen looks (theme, text size, names as initials, blur) and of what it reminds. */
 import { ActionIcon, type MantineColorScheme, Popover, SegmentedControl, Switch, Tooltip, useMantineColorScheme } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useState } from 'react';
 import { keyName } from '#renderer/ui/keys.ts';
 import { useShell } from '#renderer/ui/shell-context.tsx';
 import { TEXT_SIZES, usePreferences } from './preferences.tsx';
+import { ReminderSwitches } from './ReminderSwitches.tsx';
 
 export function DisplayMenu() {
   const [open, setOpen] = useState(false);
@@ -67,6 +68,7 @@ export function DisplayMenu() {
             checked={blurWhenAway}
             onChange={(event) => change({ blurWhenAway: event.currentTarget.checked })}
           />
+          <ReminderSwitches />
         </div>
       </Popover.Dropdown>
     </Popover>

@@ -13,6 +13,9 @@ export interface Preferences {
   /** Everything is blurred while another window has the focus. */
   readonly blurWhenAway: boolean;
   readonly railCollapsed: boolean;
+  /** Notifications of the system, which name nobody. */
+  readonly remindOfHarm: boolean;
+  readonly remindDaily: boolean;
 }
 
 interface PreferencesValue extends Preferences {
@@ -20,7 +23,14 @@ interface PreferencesValue extends Preferences {
 }
 
 const KEY = 'haversack.preferences';
-const usual: Preferences = { textSize: 100, discretion: false, blurWhenAway: false, railCollapsed: window.innerWidth < 1100 };
+const usual: Preferences = {
+  textSize: 100,
+  discretion: false,
+  blurWhenAway: false,
+  railCollapsed: window.innerWidth < 1100,
+  remindOfHarm: true,
+  remindDaily: false,
+};
 
 const PreferencesContext = createContext<PreferencesValue>({ ...usual, change: () => undefined });
 

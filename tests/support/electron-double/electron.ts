@@ -77,6 +77,8 @@ class App extends EventEmitter {
     if (context !== undefined) throw new Error('app.enableSandbox() can only be called before app is ready');
   }
 
+  setAppUserModelId(): void {}
+
   /** One living process per user-data folder; a lock left by a killed one is taken over. */
   requestSingleInstanceLock(): boolean {
     const file = path.join(userData, 'double.lock');
@@ -386,9 +388,9 @@ export const protocol = {
   },
 };
 
-type PermissionCheck = (contents: null, permission: string) => boolean;
-/** What Chromium asks before a page reaches a server on this machine or its network; the others are denied in a headless browser. */
-const networkPermissions = ['local-network-access'];
+type PermissionCheck = (contents: null, permission: string, origin: string) => boolean;
+/** What Chromium asks before a page reaches a server on this machine or its network, and for reminders; the others are denied in a headless browser. */
+const askedPermissions = ['local-network-access', 'notifications'];
 
 type BeforeRequest = (details: { url: string }, callback: (response: { cancel?: boolean }) => void) => void;
 let beforeRequest: BeforeRequest | undefined;
@@ -398,7 +400,9 @@ export const session = {
     protocol,
     setPermissionRequestHandler(): void {},
     setPermissionCheckHandler(handler: PermissionCheck): void {
-      void app.whenReady().then(() => context?.grantPermissions(networkPermissions.filter((permission) => handler(null, permission))));
+      void app
+        .whenReady()
+        .then(() => context?.grantPermissions(askedPermissions.filter((permission) => handler(null, permission, 'app://bundle/'))));
     },
     webRequest: {
       onBeforeRequest(handler: BeforeRequest): void {
