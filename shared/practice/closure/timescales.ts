@@ -6,7 +6,6 @@ import type { TimescaleStop } from '#shared/timescales/rule.ts';
 import { dayEndIn } from '../body-values.ts';
 
 const RECURRING: readonly string[] = [
-  'PI2.5',
   'PI5.4b',
   'PI5.5',
   'T8',
