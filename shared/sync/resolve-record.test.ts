@@ -104,6 +104,18 @@ describe('a record out of its versions', () => {
     expect(resolveRecord(versions)).toMatchObject({ status: 'finalised', body: { plan: 'new' }, joinable: false });
   });
 
+  it('is joined as if a stray draft on what was replaced were not there', () => {
+    const versions = [
+      version('v0', [], 'finalise', { x: 1, y: 1 }),
+      version('v1', ['v0'], 'finalise', { x: 2, y: 1 }),
+      version('v2', ['v1'], 'finalise', { x: 3, y: 1 }),
+      version('v3', ['v1'], 'finalise', { x: 2, y: 2 }),
+    ];
+    const joined = { status: 'finalised', body: { x: 3, y: 2 }, clashes: [], joinable: true };
+    expect(resolveRecord(versions)).toMatchObject(joined);
+    expect(resolveRecord([...versions, version('v4', ['v0'], 'draft', { x: 1, y: 7 })])).toMatchObject(joined);
+  });
+
   it('once finalised is not reopened by any draft, and once withdrawn by nothing at all', () => {
     const settled = ['finalised', 'authorised', 'withdrawn'];
     fc.assert(

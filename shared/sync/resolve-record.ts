@@ -53,7 +53,11 @@ export function resolveRecord(versions: readonly Version[]): Resolution {
   const [only] = standing;
   if (standing.length === 1 && only) return { status, body: only.body, heads, clashes: [], joinable: false };
 
-  const base = nearestCommonAncestor(heads, byId);
+  // Of those that stand: a stray draft on what was replaced is no place to compare the others from.
+  const base = nearestCommonAncestor(
+    standing.map(({ id }) => id),
+    byId,
+  );
   const baseBody = base === undefined ? {} : (effective.get(base) as Effect).body;
   const leading = standing.filter((effect) => effect.status === status);
   const merged = mergeFields(
