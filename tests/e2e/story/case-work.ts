@@ -120,6 +120,18 @@ export async function waitingForSignOff(manager: Person): Promise<number> {
     .count();
 }
 
+/** A closed case stands in the list of cases for those who ask for closed ones. */
+export async function opensClosedCase(person: Person, title: string): Promise<void> {
+  await person.goesTo('Cases');
+  const closedToo = person.page.getByRole('switch', { name: 'Closed too' });
+  await expect(closedToo).not.toBeChecked();
+  const row = person.page.getByRole('row', { name: new RegExp(title) });
+  await expect(row).toHaveCount(0);
+  await closedToo.check();
+  await row.click();
+  await expect(person.page.getByRole('heading', { level: 1 })).toContainText(title);
+}
+
 /** The section of the open case with this name in the list beside it. */
 export async function goesToSection(person: Person, name: string): Promise<void> {
   await person.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
