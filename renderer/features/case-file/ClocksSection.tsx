@@ -2,6 +2,7 @@
 import { FileClock } from '#renderer/practice/FileClock.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { TimeWithPlace } from '#renderer/ui/TimeWithPlace.tsx';
+import type { DigestClock } from '#shared/case-file/digest.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
 import { byUrgency, type Clock, isRunning } from '#shared/timescales/clock.ts';
 import type { SectionProps } from './case-section.ts';
@@ -27,8 +28,8 @@ export function ClocksSection({ file, now }: SectionProps) {
           <h2>{group.title}</h2>
           <ul className="clock-list">
             {group.clocks.map((clock) => (
-              <li key={`${clock.record}:${clock.ruleId}`} className="paper clock-list__item">
-                <FileClock clock={clock} location={file.digest.location} now={now} />
+              <li key={keyOf(clock)} className="paper clock-list__item">
+                <FileClock clock={clock} location={file.digest.location} now={now} people={file.digest.people} />
                 <Explained clock={clock} />
               </li>
             ))}
@@ -38,6 +39,9 @@ export function ClocksSection({ file, now }: SectionProps) {
     </div>
   );
 }
+
+/** A record may start a clock for each child, and again after each answer. */
+const keyOf = (clock: DigestClock): string => [clock.record, clock.ruleId, clock.startedAt, ...(clock.people ?? [])].join(':');
 
 function Explained({ clock }: { readonly clock: Clock }) {
   return (

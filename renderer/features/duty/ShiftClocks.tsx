@@ -26,14 +26,14 @@ export function ShiftClocks({ title, clocks, now, children }: ShiftClocksProps) 
       ) : (
         <ul className="duty__list">
           {clocks.map(({ digest, clock }) => (
-            <li key={`${digest.file}:${clock.record}:${clock.ruleId}:${clock.startedAt}`}>
+            <li key={`${digest.file}:${clock.record}:${clock.ruleId}:${clock.startedAt}:${(clock.people ?? []).join()}`}>
               <span>
                 <Link to={fileAddress(digest.type, digest.file)}>
                   <PersonName name={digest.title} />
                 </Link>{' '}
                 <span className="soft">{digest.reference}</span>
               </span>
-              <FileClock clock={clock} location={digest.location} now={now} compact />
+              <FileClock clock={clock} location={digest.location} now={now} people={digest.people} compact />
             </li>
           ))}
         </ul>
