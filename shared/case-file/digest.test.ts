@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RecordState, RecordVersion } from '#shared/practice/record.ts';
 import { foldDigest } from './digest.ts';
 import { FILE, fileId, GRACE, JAMES, stateOf, VAULT } from './states-for-tests.ts';
 
@@ -169,5 +170,64 @@ describe('what was planned', () => {
     const second = review('second', '2026-08-28');
     expect(fold('case', [first, second]).planned.map(({ record }) => record)).toEqual([second.record]);
     expect(fold('case', [first, { ...second, status: 'draft' }]).planned.map(({ record }) => record)).toEqual([first.record]);
+  });
+});
+
+describe('a record that was changed after it was complete', () => {
+  const at = (day: string) => `${day}T10:00:00+03:00[Africa/Nairobi]` as RecordState['createdAt'];
+  const version = (op: RecordVersion['op'], day: string, body: RecordVersion['body'] = {}) => ({ op, at: at(day), body }) as RecordVersion;
+
+  it('of the case itself: a family that moved is remembered at each place, from when', () => {
+    const first = { ...household.body };
+    const moved = { ...first, location: 'NEPAL' };
+    const versions = [
+      version('finalise', '2026-03-03', first),
+      version('draft', '2026-05-01', { ...first, location: 'BRUNEI' }),
+      version('finalise', '2026-06-08', { ...first, safetyNotes: 'A dog.' }),
+      version('finalise', '2026-07-20', moved),
+    ];
+    const digest = fold('case', [{ ...household, body: moved, changedAt: at('2026-07-20'), versions }, amina]);
+    expect(digest.locations).toEqual([
+      { code: 'BATUK', from: '2026-03-03' },
+      { code: 'NEPAL', from: '2026-07-20' },
+    ]);
+    expect(fold('case', caseRecords).locations).toEqual([{ code: 'BATUK', from: '2026-03-03' }]);
+  });
+
+  const assessment = (changes: Partial<RecordState>) =>
+    stateOf(
+      'child-and-family-assessment',
+      'assessment',
+      { type: 'no-referral', requestedAt: at('2026-03-03'), children: [{ rowId: '1', child: amina.record, outcome: 'CIN' }] },
+      { at: at('2026-03-09'), ...changes },
+    );
+  const clocks = (...records: RecordState[]) =>
+    fold('case', [...caseRecords, ...records])
+      .timescales.filter(({ ruleId }) => ['PI2.1', 'PI2.4'].includes(ruleId))
+      .map(({ ruleId, stoppedAt }) => `${ruleId} ${stoppedAt?.slice(0, 10) ?? 'runs'}`);
+
+  it('an assessment that was sent back waits again, and counts from the sign-off it gets then', () => {
+    expect(clocks(assessment({ status: 'returned' }))).toEqual(['PI2.1 runs']);
+    expect(
+      clocks(assessment({ status: 'finalised', versions: [version('finalise', '2026-03-09'), version('return', '2026-03-10')] })),
+    ).toEqual(['PI2.1 runs']);
+    const signed = assessment({ status: 'authorised', authorisedBy: JAMES, authorisedAt: at('2026-03-12') });
+    expect(clocks(signed).toSorted()).toEqual(['PI2.1 2026-03-12', 'PI2.4 runs']);
+  });
+
+  it('an assessment entered in error takes its clocks with it', () => {
+    expect(clocks(assessment({ status: 'withdrawn' }))).toEqual([]);
+  });
+
+  it('a plan whose new version waits for its sign-off keeps what the signed one answered', () => {
+    const signed = assessment({ status: 'authorised', authorisedBy: JAMES, authorisedAt: at('2026-03-12') });
+    const body = { startedOn: '2026-03-10', children: [{ rowId: '1', child: amina.record }] };
+    const versions = [
+      version('finalise', '2026-03-10', body),
+      version('authorise', '2026-03-16', body),
+      version('finalise', '2026-06-15', body),
+    ];
+    const plan = stateOf('child-in-need-plan', 'plan', body, { at: at('2026-03-10'), status: 'finalised', versions });
+    expect(clocks(signed, plan)).toContain('PI2.4 2026-03-16');
   });
 });

@@ -33,6 +33,13 @@ export interface PastInvolvement extends DigestInvolvement {
   readonly closedOn: CalendarDate;
 }
 
+/** Where a case was, from when: a family that moves is counted where it lived on the day of each event. */
+export interface DigestLocation {
+  /** Code of reference/locations.ts. */
+  readonly code: string;
+  readonly from: CalendarDate;
+}
+
 /** A clock of the file, with the record that started it and the one that stopped it. */
 export type DigestClock = FileClock<RecordId> & {
   /** The kind of the record that started it. */
@@ -88,6 +95,8 @@ export interface FileDigest {
   readonly reference: string;
   /** Code of reference/locations.ts; empty while a draft does not say. */
   readonly location: string;
+  /** Each place the file has been at, the earliest first; the last is `location`. */
+  readonly locations: readonly DigestLocation[];
   readonly status: FileStatus;
   readonly people: readonly FilePerson[];
   readonly allocatedTo: PersonId | null;
@@ -146,6 +155,7 @@ export function foldDigest(file: FileId, vault: VaultId, type: FileType, records
     title: titleOf(type, opening, people),
     reference: fileReference(file, location),
     location,
+    locations: locationsOf(opening),
     status: statusOf(type, opening, complete),
     people,
     allocatedTo: allocatedTo(complete),
@@ -173,6 +183,20 @@ export function foldDigest(file: FileId, vault: VaultId, type: FileType, records
 /** Finalised at least once. What only a draft says decides nothing: not who holds the case, and not that a clock stopped. */
 export const isComplete = (record: RecordState): boolean =>
   record.status === 'finalised' || record.status === 'authorised' || record.status === 'returned';
+
+/** From the versions of the file's first record: the first place from the day it happened on, each later one from the day it was recorded. */
+function locationsOf(opening: RecordState): readonly DigestLocation[] {
+  const at = recordKind(opening.kind)?.happenedAt(opening.body);
+  const since = isZonedInstant(at) ? dateOf(at) : isCalendarDate(at) ? at : dateOf(opening.createdAt);
+  const complete = opening.versions.filter(({ op }) => op !== 'draft').map(({ at: recorded, body }) => ({ from: dateOf(recorded), body }));
+  const said = [...complete, { from: dateOf(opening.changedAt), body: opening.body }];
+  const locations: DigestLocation[] = [];
+  for (const { from, body } of said) {
+    const code = textIn(body, 'location');
+    if (code !== '' && code !== locations.at(-1)?.code) locations.push({ code, from: locations.length === 0 ? since : from });
+  }
+  return locations;
+}
 
 function titleOf(type: FileType, opening: RecordState, people: readonly FilePerson[]): string {
   switch (type) {

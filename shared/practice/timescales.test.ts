@@ -4,7 +4,6 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarDate } from '#shared/base/calendar-date.ts';
 import { isWorkingDay } from '#shared/base/working-days.ts';
 import { addMs, compareInstants, dateOf, elapsedMs, inZone, LONDON, zonedInstantFrom } from '#shared/base/zoned-instant.ts';
 import { CONTRACT_CALENDAR, localCalendar } from '#shared/reference/calendars.ts';

@@ -30,6 +30,7 @@ export const caseNote: RecordKind = {
   timescales: [],
   stops: firstContactStops((body) => (answerIn(body, 'withFamily') === true ? instantIn(body, 'happenedAt') : undefined)),
   happenedAt: (body) => textIn(body, 'happenedAt') || undefined,
+  facts: ['type', 'happenedAt', 'withFamily'],
   summary: (body) => {
     const type = textIn(body, 'type');
     const withWhom = textIn(body, 'withWhom');

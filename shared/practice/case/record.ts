@@ -33,5 +33,6 @@ export const caseKind: RecordKind = {
   timescales: [],
   stops: [],
   happenedAt: (body) => textIn(body, 'openedOn') || undefined,
+  facts: ['location', 'openedOn', 'tourEnds', 'fromContact'],
   summary: (body) => `Household ${textIn(body, 'householdName')}`.trim(),
 };

@@ -29,5 +29,6 @@ export const contactResponse: RecordKind = {
     { rule: 'P1.4', at: (body) => (answerIn(body, 'decidesImmediateResponse') === true ? instantIn(body, 'respondedAt') : undefined) },
   ],
   happenedAt: (body) => textIn(body, 'respondedAt') || undefined,
+  facts: ['respondedAt', 'respondedBy', 'respondedHow', 'decidesImmediateResponse'],
   summary: (body) => [textIn(body, 'respondedTo'), opening(textIn(body, 'response'))].filter(Boolean).join(': '),
 };

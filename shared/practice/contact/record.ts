@@ -60,7 +60,22 @@ export const contact: RecordKind = {
   timescales: contactTimescales,
   stops: contactStops,
   happenedAt: (body) => textIn(body, 'receivedAt') || undefined,
-  facts: ['reReferrals'],
+  facts: [
+    'receivedAt',
+    'location',
+    'source',
+    'channel',
+    'about',
+    'people.group',
+    'significantHarm',
+    'immediateDecisionAt',
+    'consent',
+    'responded',
+    'respondedAt',
+    'respondedBy',
+    'respondedHow',
+    'reReferrals',
+  ],
   summary: (body) => {
     const from = codeLabel('sor_contact_type', textIn(body, 'source')).replace(/ \(.*\)$/, '');
     const names = rowsIn(body, 'people').map((person) => textIn(person, 'name'));

@@ -24,6 +24,7 @@ export const outcomeTold: RecordKind = {
     { rule: 'P1.3', part: 'family', at: (body) => toldAt(body, 'family') },
   ],
   happenedAt: (body) => textIn(body, 'toldAt') || undefined,
+  facts: ['told', 'toldAt', 'toldBy'],
   summary: (body) => {
     const parties = textsIn(body, 'told').map((party) => (party === 'referrer' ? 'referrer' : 'family'));
     return [`Told ${parties.join(' and ') || 'nobody yet'}`, opening(textIn(body, 'words'))].filter(Boolean).join(' · ');

@@ -49,6 +49,7 @@ export const trainingSession: RecordKind = {
     'status',
     'openForBooking',
     'withWelfare',
+    'deliveredBy',
     'attendees.organisation',
     'attendees.organisationType',
     'attendees.location',
