@@ -66,6 +66,13 @@ export class Person {
     this.#laptop = undefined;
   }
 
+  /** Where the next file goes that this person saves: the answer to the system's own dialog. */
+  async savesFilesAs(file: string): Promise<void> {
+    await this.#laptop?.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, file);
+  }
+
   async leaves(): Promise<void> {
     await this.shutsLaptop();
     await this.link.close();
