@@ -52,7 +52,7 @@ const MARGIN = 28;
 const NAME_HEIGHT = 44;
 const LANE = 12;
 /** From the names to the first line of descent, and from the last to the symbols below. */
-const CLEARANCE = 16;
+const CLEARANCE = 20;
 
 /** People with a line of descent in common. `partners` is empty where siblings are known and their parents are not. */
 interface Union {
@@ -258,12 +258,15 @@ function placeBlocks(
     if (apart !== undefined) edge(blockOf.get(tie.from), blockOf.get(tie.to), apart * GENERATION, tie.type === 'grandparent' ? 1 : FAINT);
   }
   tieLooseEnds(graph, members, blockOf, edge);
-  const rankOf = layoutGraph(graph, blocks, members);
-  const ys = [...new Set(rankOf.values())].toSorted((a, b) => a - b);
-  const placed = blocks.map((chain, index) => {
-    const node = graph.node(`block:${index}`) as { readonly x: number };
-    return { chain, left: node.x - (chain.length * CELL) / 2, row: ys.indexOf(rankOf.get(`block:${index}`) ?? 0) };
+  layout(graph, {
+    customOrder: (laidOut, order) => {
+      order(laidOut);
+      eldestFirst(laidOut, blocks, orderOfSiblings(members, blocks, unions));
+    },
   });
+  const nodes = blocks.map((chain, index) => ({ chain, node: graph.node(`block:${index}`) as { readonly x: number; readonly y: number } }));
+  const ys = [...new Set(nodes.map(({ node }) => node.y))].toSorted((a, b) => a - b);
+  const placed = nodes.map(({ chain, node }) => ({ chain, left: node.x - (chain.length * CELL) / 2, row: ys.indexOf(node.y) }));
   const least = Math.min(...placed.map(({ left }) => left));
   const rows = ys.map((_, row) => ({
     blocks: placed
@@ -296,21 +299,27 @@ function tieLooseEnds(
     const parental = links.find(([from, to]) => group.includes(from) && childBlocks.has(to) && !from.startsWith('siblings:'));
     const [child] = childBlocks;
     if (parental !== undefined) edge(parental[0], hub, 1, FAINT);
-    if (child !== undefined) edge(hub, parental?.[1] ?? child, 1, FAINT);
+    else if (child !== undefined) edge(hub, child, 1, FAINT);
     else edge(blockOf.get(own[0]?.record ?? ''), hub, 1, FAINT);
   }
 }
 
-/** @returns the height at which each node was laid out. */
-function layoutGraph(graph: Graph, blocks: readonly (readonly string[])[], members: readonly FamilyMember[]): ReadonlyMap<string, number> {
-  const bornBy = new Map(members.map((member) => [member.record, member.born ?? (member.unborn ? '9998' : '9999')]));
-  layout(graph, {
-    customOrder: (laidOut, order) => {
-      order(laidOut);
-      eldestFirst(laidOut, blocks, bornBy);
-    },
-  });
-  return new Map(graph.nodes().map((node) => [node, (graph.node(node) as { readonly y: number }).y]));
+/** By the place of their parents, then by birth: the children of an earlier partner hang where that partner stands. */
+function orderOfSiblings(
+  members: readonly FamilyMember[],
+  blocks: readonly (readonly string[])[],
+  unions: readonly Union[],
+): ReadonlyMap<string, string> {
+  const placeOf = (record: string): number => blocks.find((chain) => chain.includes(record))?.indexOf(record) ?? 0;
+  return new Map(
+    members.map((member) => {
+      const parents = unions
+        .filter(({ children }) => children.some(({ child }) => child === member.record))
+        .flatMap(({ partners }) => partners);
+      const place = parents.length === 0 ? 0 : Math.min(...parents.map(placeOf));
+      return [member.record, `${place}:${member.born ?? (member.unborn ? '9998' : '9999')}`];
+    }),
+  );
 }
 
 interface LaidOutNode {
@@ -319,16 +328,16 @@ interface LaidOutNode {
 }
 
 /** Children without descendants of their own change places among themselves, which crosses no line. */
-function eldestFirst(graph: Graph, blocks: readonly (readonly string[])[], bornBy: ReadonlyMap<string, string>): void {
+function eldestFirst(graph: Graph, blocks: readonly (readonly string[])[], orderBy: ReadonlyMap<string, string>): void {
   const free = blocks
-    .map((chain, index) => ({ node: `block:${index}`, born: bornBy.get(chain[0] ?? '') ?? '', single: chain.length === 1 }))
+    .map((chain, index) => ({ node: `block:${index}`, place: orderBy.get(chain[0] ?? '') ?? '', single: chain.length === 1 }))
     .filter(({ node, single }) => single && (graph.outEdges(node)?.length ?? 0) === 0 && graph.inEdges(node)?.length === 1);
   const setBy = Map.groupBy(free, ({ node }) => origin(graph, node));
   for (const set of setBy.values()) {
     for (const sameRank of Map.groupBy(set, ({ node }) => (graph.node(node) as LaidOutNode).rank).values()) {
       const places = sameRank.map(({ node }) => (graph.node(node) as LaidOutNode).order).toSorted((a, b) => a - b);
       // What stands between parent and child in the graph moves with the child.
-      const chains = sameRank.toSorted((a, b) => textOrder(a.born, b.born)).map(({ node }) => upward(graph, node));
+      const chains = sameRank.toSorted((a, b) => textOrder(a.place, b.place)).map(({ node }) => upward(graph, node));
       const upper = chains.map((chain) => chain.slice(1).map((node) => (graph.node(node) as LaidOutNode).order));
       const upperPlaces = upper[0]?.map((_, level) => upper.map((orders) => orders[level] ?? 0).toSorted((a, b) => a - b)) ?? [];
       for (const [index, chain] of chains.entries()) {
@@ -632,7 +641,7 @@ function feelingLines(ties: readonly FamilyTie[], at: At): readonly FamilyLine[]
     const b = at.get(tie.to);
     if (a === undefined || b === undefined || !FEELINGS.has(tie.quality)) return [];
     const style = tie.quality as Feeling;
-    const [start, end] = a.generation === b.generation ? aboveTheirLine(a, b) : between(a, b);
+    const [start, end] = a.generation === b.generation ? aboveTheirLine(a, b) : besideDescent(a, b);
     return [{ id: `feeling:${tie.record}`, style, path: FEELING_PATHS[style](start, end) }];
   });
 }
@@ -647,7 +656,11 @@ const FEELING_PATHS: Readonly<Record<Feeling, (a: Point, b: Point) => string>> =
   strained: (a, b) => straight(a, b),
   conflict: (a, b) => zigzag(a, b),
   abusive: (a, b) => zigzag(a, b) + arrowHead(a, b),
-  'cut-off': (a, b) => `${straight(a, along(a, b, 0.42))}${straight(along(a, b, 0.58), b)}${bar(a, b, 0.42)}${bar(a, b, 0.58)}`,
+  'cut-off': (a, b) => {
+    const half = Math.min(0.2, 5 / (Math.hypot(b.x - a.x, b.y - a.y) || 1));
+    const [before, after] = [0.5 - half, 0.5 + half];
+    return `${straight(a, along(a, b, before))}${straight(along(a, b, after), b)}${bar(a, b, before)}${bar(a, b, after)}`;
+  },
 };
 
 const straight = (a: Point, b: Point): string => `M${round(a.x)} ${round(a.y)}L${round(b.x)} ${round(b.y)}`;
@@ -695,6 +708,15 @@ function aboveTheirLine(a: PlacedMember, b: PlacedMember): readonly [Point, Poin
 }
 
 const FEELING_ABOVE = 12;
+
+/** From below the name of the upper one to the symbol of the lower one, beside the line of descent that ends there. */
+function besideDescent(a: PlacedMember, b: PlacedMember): readonly [Point, Point] {
+  const [upper, lower] = a.y < b.y ? [a, b] : [b, a];
+  const side = upper.x < lower.x ? -1 : 1;
+  const top = { x: upper.x - side * 6, y: upper.y + HALF + NAME_HEIGHT - 8 };
+  const bottom = { x: lower.x + side * 12, y: lower.y - HALF - 3 };
+  return upper === a ? [top, bottom] : [bottom, top];
+}
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
