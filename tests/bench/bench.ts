@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--json <file>] [--only 1,2,…] [--rounds 3] [--quick]`: the product's six figures, each beside a peer in the same run.
+ * `npm run bench -- [--json <file>] [--only 1,2,…] [--rounds 3] [--quick]`: the product's figures, each beside a peer in the same run.
  * See README.md here for what each means.
  */
 import { writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import type { BenchSettings } from './figures/figure.ts';
 import { loopback } from './figures/loopback.ts';
 import { poorLink } from './figures/poor-link.ts';
 import { saveAndIngest } from './figures/save-and-ingest.ts';
+import { openCase, refreshMyDay, typing } from './figures/screens.ts';
 import { search } from './figures/search.ts';
 import { serverLoad } from './figures/server-load.ts';
 import { unlock } from './figures/unlock.ts';
@@ -19,7 +20,7 @@ import { type Row, tableOf } from './rows.ts';
 const { values: options } = parseArgs({
   options: {
     json: { type: 'string' },
-    only: { type: 'string', default: '1,2,3,4,5,6,8' },
+    only: { type: 'string', default: '1,2,3,4,5,6,7,8,9,10' },
     rounds: { type: 'string', default: '3' },
     quick: { type: 'boolean', default: false },
   },
@@ -48,7 +49,10 @@ try {
   if (only.has(4)) rows.push(...(await loopback(settings)));
   if (only.has(5)) rows.push(...(await poorLink(settings)));
   if (only.has(6)) rows.push(...(await serverLoad(settings)));
+  if (only.has(7)) rows.push(...(await refreshMyDay(settings)));
   if (only.has(8)) rows.push(...(await search(settings)));
+  if (only.has(9)) rows.push(...(await openCase(settings)));
+  if (only.has(10)) rows.push(...(await typing(settings)));
 } finally {
   settings.pages.close();
 }

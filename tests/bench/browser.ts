@@ -11,7 +11,7 @@ import { browserLaunch } from '#tests/support/chromium.ts';
 
 const PATIENCE_MS = 15 * 60 * 1000;
 
-type PageName = 'engine-page' | 'rxdb-page' | 'pouch-page';
+type PageName = 'engine-page' | 'rxdb-page' | 'pouch-page' | 'screens-page';
 
 /** The bundled pages and who serves them. */
 export interface Pages {
@@ -22,18 +22,27 @@ export interface Pages {
 
 export async function servePages(): Promise<Pages> {
   const folder = mkdtempSync(path.join(tmpdir(), 'haversack-bench-pages-'));
+  const root = path.resolve(import.meta.dirname, '../..');
   const names: readonly PageName[] = ['engine-page', 'rxdb-page', 'pouch-page'];
-  for (const name of names) await bundle(name, folder);
+  for (const name of names) await bundle(name, path.join(import.meta.dirname, 'pages', `${name}.ts`), folder);
+  await bundle('screens-page', path.join(import.meta.dirname, 'pages/screens-page.tsx'), folder);
+  // The engine in its worker, as the product starts it.
+  await bundle('engine', path.join(root, 'renderer/worker/engine-worker.ts'), folder);
   // Served by the peer's own server, beside PouchDB's own bundle.
   const scripts = ['pouchdb.min.js', 'pouch-page.js'].map((script) => `<script type="module" src="${script}"></script>`).join('');
   writeFileSync(path.join(folder, 'pouch.html'), `<!doctype html><meta charset="utf-8"><title>pouch</title>${scripts}`);
   const server = createServer((request, response) => {
-    const script = /^\/([a-z-]+\.js)$/.exec(request.url ?? '')?.[1];
-    if (script === undefined) {
-      response.setHeader('content-type', 'text/html').end(htmlFor((request.url ?? '').slice(1) as PageName));
+    const { pathname } = new URL(request.url ?? '/', 'http://bench.invalid');
+    const asset = /^\/([\w.-]+\.(?:js|css|woff2?|svg))$/.exec(pathname)?.[1];
+    if (asset === undefined) {
+      response.setHeader('content-type', 'text/html').end(htmlFor(pathname.slice(1) as PageName));
       return;
     }
-    void readFile(path.join(folder, script)).then((text) => response.setHeader('content-type', 'text/javascript').end(text));
+    const type = MEDIA_TYPES[path.extname(asset)] ?? 'application/octet-stream';
+    void readFile(path.join(folder, asset)).then(
+      (bytes) => response.setHeader('content-type', type).end(bytes),
+      () => response.writeHead(404).end(),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -47,10 +56,16 @@ export async function servePages(): Promise<Pages> {
   };
 }
 
-const htmlFor = (name: PageName): string =>
-  `<!doctype html><meta charset="utf-8"><title>${name}</title><script type="module" src="/${name}.js"></script>`;
+const MEDIA_TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
-async function bundle(name: PageName, folder: string): Promise<void> {
+const htmlFor = (name: PageName): string =>
+  [
+    `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>${name}</title>`,
+    name === 'screens-page' ? '<link rel="stylesheet" href="/screens-page.css"><div id="root"></div>' : '',
+    `<script type="module" src="/${name}.js"></script>`,
+  ].join('');
+
+async function bundle(name: PageName | 'engine', entry: string, folder: string): Promise<void> {
   await build({
     configFile: false,
     root: path.resolve(import.meta.dirname, '../..'),
@@ -62,7 +77,8 @@ async function bundle(name: PageName, folder: string): Promise<void> {
       emptyOutDir: false,
       target: 'chrome140',
       chunkSizeWarningLimit: 8192,
-      lib: { entry: path.join(import.meta.dirname, 'pages', `${name}.ts`), formats: ['es'], fileName: () => `${name}.js` },
+      lib: { entry, formats: ['es'], fileName: () => `${name}.js`, cssFileName: name },
+      rolldownOptions: { output: { codeSplitting: false } },
     },
   });
 }
@@ -122,6 +138,14 @@ export class OpenPage<Functions> {
     await session.send('HeapProfiler.collectGarbage');
     const usage = (await session.send('Runtime.getHeapUsage')) as { readonly usedSize: number; readonly backingStorageSize?: number };
     return usage.usedSize + (usage.backingStorageSize ?? 0);
+  }
+
+  /** Keys as a person presses them. @param selector where the caret is put first: the end of what stands there. */
+  async type(selector: string, text: string): Promise<void> {
+    await this.#page.locator(selector).first().focus();
+    await this.#page.keyboard.press('Control+End');
+    // Twelve keys a second: a quick typist, with time between two keys for what a key leaves behind.
+    await this.#page.keyboard.type(text, { delay: 80 });
   }
 
   async close(): Promise<void> {

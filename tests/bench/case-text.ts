@@ -8,6 +8,8 @@ export interface CaseRecord {
   readonly kind: string;
   readonly title: string;
   readonly body: Readonly<Record<string, unknown>>;
+  /** Its id, where other records of the case name it. */
+  readonly record?: string;
 }
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
@@ -86,6 +88,64 @@ export class CaseWriter {
     return [this.#case(), ...Array.from({ length: count - 1 }, (_, index) => this.#record(MIX[index % MIX.length] as string))];
   }
 
+  /**
+   * The records of one case as clocks, digests and screens meet it: three children and two adults, an involvement, a plan with its visits
+   * over the year, notes.
+   * @param worker whose case it is.
+   */
+  recordsOfHousehold(count: number, worker: string): CaseRecord[] {
+    const name = this.#pick(LAST_NAMES);
+    const people = ['child', 'child', 'child', 'adult', 'adult'].map((group, index) => {
+      const record = this.#person(150);
+      const body = { ...record.body, familyName: name, group, born: `${group === 'child' ? 2014 + index * 3 : 1988}-05-0${index + 1}` };
+      return { ...record, record: this.#id(), body };
+    });
+    const children = people.slice(0, 3).map(({ record }) => record);
+    const opened = '2026-01-05';
+    const standing: CaseRecord[] = [
+      { ...this.#case(), body: { householdName: name, location: 'BATUK', openedOn: opened, reason: this.#text(300) } },
+      ...people,
+      {
+        kind: 'involvement',
+        title: 'Child in need',
+        body: { type: 'child-in-need', people: children, openedOn: opened, reason: this.#text(120) },
+      },
+      { kind: 'allocation', title: 'Allocation', body: { worker, from: opened, changeReason: 'INITIAL' } },
+      {
+        kind: 'child-in-need-plan',
+        title: 'Plan',
+        body: {
+          startedOn: '2026-01-12',
+          children: children.map((child) => ({ rowId: child, child })),
+          visitEvery: 15 + this.#below(6),
+          reviewEvery: 13,
+          needs: this.#text(500),
+        },
+      },
+    ];
+    const kinds = Array.from({ length: Math.max(0, count - standing.length) }, (_, index) => MIX[index % MIX.length] as string);
+    const visits = kinds.filter((kind) => kind === 'visit').length;
+    let visit = 0;
+    const written = kinds.map((kind): CaseRecord => {
+      if (kind !== 'visit') return this.#record(kind === 'person' ? 'short' : kind);
+      visit += 1;
+      return this.#visitTo(children, Math.floor((300 * visit) / (visits + 1)), 1100 + this.#below(800));
+    });
+    return [...standing, ...written].slice(0, count);
+  }
+
+  /** A visit at which all of these children were seen. */
+  visitNow(children: readonly string[], day: string): CaseRecord['body'] {
+    const yes = { answer: true };
+    const seen = children.map((child) => ({ rowId: child, child, seen: yes, faceToFace: yes, seenAlone: yes, said: this.#text(80) }));
+    return { ...this.#visitTo(children, 0, 1500).body, visitedAt: `${day}T00:05:00+03:00[Africa/Nairobi]`, children: seen };
+  }
+
+  /** About so many characters. */
+  words(length: number): string {
+    return this.#text(length);
+  }
+
   /** What one visit leaves behind: a long account and two short records, about 4.2 KB of JSON. */
   recordsOfVisit(): CaseRecord[] {
     return [this.#visit(2650), this.#person(150), this.#shortNote(150)];
@@ -130,6 +190,27 @@ export class CaseWriter {
       nextVisitOn: this.#date(),
     };
     return { kind: 'visit', title: `Visit ${body.visitedAt.slice(0, 10)}`, body };
+  }
+
+  /** @param day counted from the beginning of the plan. */
+  #visitTo(children: readonly string[], day: number, length: number): CaseRecord {
+    const on = new Date(Date.UTC(2026, 0, 14) + day * 86_400_000).toISOString().slice(0, 10);
+    const { body } = this.#visit(length);
+    return {
+      kind: 'visit',
+      title: `Visit ${on}`,
+      body: {
+        ...body,
+        visitedAt: `${on}T1${this.#below(9)}:15:00+03:00[Africa/Nairobi]`,
+        announced: { answer: this.#next() < 0.5 },
+        children: children.map((child) => {
+          const seen = { answer: this.#next() < 0.9 };
+          const alone = { answer: seen.answer && this.#next() < 0.6 };
+          return { rowId: child, child, seen, faceToFace: seen, seenAlone: alone, said: this.#text(length * 0.08) };
+        }),
+        immediateRisk: { answer: false },
+      },
+    };
   }
 
   #person(length: number): CaseRecord {

@@ -3,10 +3,15 @@ import type { NewRecord, Watchable } from '#renderer/worker/api.ts';
 import { Engine } from '#renderer/worker/engine.ts';
 import { Store } from '#renderer/worker/store.ts';
 import type { FileId } from '#shared/base/ids.ts';
+import { ListSender } from '#shared/base/list-changes.ts';
+import { zonedInstantFrom } from '#shared/base/zoned-instant.ts';
+import type { FileDigest } from '#shared/case-file/digest.ts';
+import { dueLists } from '#shared/case-file/due-list.ts';
+import { packDigest, unpackDigest } from '#shared/case-file/packed-digest.ts';
 import type { Role } from '#shared/protocol/directory-entry.ts';
 import { type CaseRecord, CaseWriter } from '../case-text.ts';
 import { answerCalls } from './call.ts';
-import { type IngestTimes, ingestCases, setUpAlone } from './lab-laptop.ts';
+import { type IngestTimes, ingestCases, type LargeCases, setUpAlone } from './lab-laptop.ts';
 import { benchSurroundings, countingTransport, nobodyThere, PASSPHRASE } from './surroundings.ts';
 
 const transport = countingTransport();
@@ -32,25 +37,28 @@ async function unlock(): Promise<void> {
 
 const engineBench = {
   /** Makes a laptop that is alone and fills it with cases by a colleague. */
-  async fill(cases: number): Promise<IngestTimes> {
+  async fill(cases: number, large?: LargeCases): Promise<IngestTimes> {
     const surroundings = benchSurroundings(nobodyThere);
     profile = (await setUpAlone(surroundings)).id;
-    return ingestCases(surroundings, profile, cases);
+    return ingestCases(surroundings, profile, cases, large);
   },
 
   /**
    * Unlocks the laptop that `fill` made, perhaps in an earlier process.
-   * @returns milliseconds from the key to the digests that My Day shows, copied as they are for the screen.
+   * @returns milliseconds from the key to the lists of My Day, out of digests that were copied for the screen as the worker copies them.
    */
   async unlockToDigests(cases: number): Promise<number> {
     engine = new Engine(benchSurroundings(nobodyThere));
     profile = (await engine.profiles())[0]?.id ?? '';
     const started = performance.now();
     await unlock();
-    const digests = structuredClone(await watched('files'));
+    const { fresh } = new ListSender<FileDigest>().changeTo(await watched('files'));
+    const digests = structuredClone(fresh.map(packDigest)).map(unpackDigest);
+    const due = dueLists(digests, zonedInstantFrom(Date.now(), 'Africa/Nairobi'));
     const spent = performance.now() - started;
     const known = digests.filter((digest) => digest.type === 'case' && digest.title !== '');
     if (known.length !== cases) throw new Error(`${known.length} of ${cases} cases were there`);
+    if (Object.values(due).every((list) => list.length === 0)) throw new Error('nothing was due in any case');
     files.push(...known.map((digest) => digest.file));
     return spent;
   },

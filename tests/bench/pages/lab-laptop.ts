@@ -56,8 +56,19 @@ export async function setUpAlone(surroundings: Surroundings): Promise<Profile> {
   return profile;
 }
 
-/** Takes in `cases` cases of 50 records by a colleague. */
-export async function ingestCases(surroundings: Surroundings, profile: string, cases: number): Promise<IngestTimes> {
+/** Cases of more records than usual, the first of those made. */
+export interface LargeCases {
+  readonly cases: number;
+  readonly records: number;
+}
+
+/** Takes in `cases` cases of 50 records by a colleague. The laptop's person becomes a manager, who holds every case. */
+export async function ingestCases(
+  surroundings: Surroundings,
+  profile: string,
+  cases: number,
+  large: LargeCases = { cases: 0, records: 0 },
+): Promise<IngestTimes> {
   const { session, keyring } = await openSession(surroundings, profile);
   const { vaults, directory, attention } = await loadSession(session, keyring);
   const verifier = new RevisionVerifier();
@@ -66,6 +77,15 @@ export async function ingestCases(surroundings: Surroundings, profile: string, c
   const me = { device: fromBase64Url(session.device), box: session.keys.box } as unknown as Laptop;
   const colleague = new Laptop();
   await directory.extend([directoryEntryFor(colleague, session, directory)]);
+  const person = directory.directory.devices.get(session.device)?.person as PersonId;
+  await directory.extend([
+    makeDirectoryEntry(
+      directory.directory,
+      { type: 'set-roles', person: fromBase64Url(person), roles: ['manager'] },
+      { device: session.device, privateKey: session.keys.signing.privateKey },
+      new Date().toISOString(),
+    ),
+  ]);
 
   const writer = new CaseWriter(42);
   let ingestMs = 0;
@@ -78,7 +98,7 @@ export async function ingestCases(surroundings: Surroundings, profile: string, c
       vault.grant(colleague, me);
       const taken = vaults.takeLog(vault.id, 0, vault.log.entries, directory.directory);
       if ('fault' in taken) throw new Error(taken.fault);
-      sealed.push(...sealCase(vault, colleague, writer.recordsOfCase(PER_CASE)));
+      sealed.push(...sealCase(vault, colleague, writer.recordsOfHousehold((number < large.cases ? large.records : PER_CASE) - 1, person)));
     }
     await vaults.flush();
     const started = performance.now();
@@ -120,7 +140,7 @@ function directoryEntryFor(colleague: Laptop, session: OpenSession, { directory 
       type: 'add-device',
       device: colleague.device,
       person: colleague.person,
-      roles: ['duty-worker'],
+      roles: ['administrator'],
       sign: colleague.signing.publicKey,
       box: colleague.box.publicKey,
     },
@@ -132,9 +152,9 @@ function directoryEntryFor(colleague: Laptop, session: OpenSession, { directory 
 /** The case's revisions in order: what the vault is for, then its records. */
 function sealCase(vault: Vault, author: Laptop, records: readonly CaseRecord[]): Uint8Array[] {
   const file = toBase64Url(randomId());
-  const purpose = { kind: VAULT_KIND, body: { purpose: 'case', location: 'BATUK' } };
+  const purpose: CaseRecord = { kind: VAULT_KIND, title: '', body: { purpose: 'case', location: 'BATUK' } };
   let previous: Uint8Array = new Uint8Array(32);
-  return [purpose, ...records].slice(0, PER_CASE).map(({ kind, body }, index) => {
+  return [purpose, ...records].map(({ kind, body, record = toBase64Url(randomId()) }, index) => {
     const sealed = sealRevision(
       {
         vault: vault.bytes,
@@ -144,7 +164,7 @@ function sealCase(vault: Vault, author: Laptop, records: readonly CaseRecord[]):
         key: vault.key,
         signingKey: author.signing.privateKey,
         content: {
-          record: toBase64Url(randomId()),
+          record,
           file,
           kind,
           parents: [],

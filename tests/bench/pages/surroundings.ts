@@ -34,7 +34,8 @@ export const nobodyThere: Transport = {
 
 export const benchSurroundings = (transport: Transport): Surroundings => ({
   storage: getRxStorageDexie({ chromeTransactionDurability: 'strict' } as never),
-  storePrefix: 'bench',
+  // What the real worker calls its stores when it is started for the store `bench`, so that the screens open what was filled here.
+  storePrefix: 'haversack-bench',
   transport,
   clock: {
     now: () => Date.now(),
