@@ -14,6 +14,7 @@ import { DEMO_STAFF, type DemoStaff, type StaffKey } from './demo/staff.ts';
 import { FAMILIES, LOOSE_CONTACTS } from './demo/stories.ts';
 import { type OpenedCase, openCase, signOff, writeEntries, writeTogether } from './demo/tell-case.ts';
 import { tellContact } from './demo/tell-contact.ts';
+import { writeYear } from './demo/year/write-year.ts';
 
 export type DemoSignIn = NonNullable<HostOptions['demoSignIns']>[number];
 
@@ -50,11 +51,13 @@ export async function makeDemoService(input: DemoServiceInput): Promise<DemoServ
 
   const opened = await takeContacts(laptopOf, now);
   onProgress(`${FAMILIES.length + LOOSE_CONTACTS.length} contacts taken, ${opened.length} cases opened`);
+  await writeYear({ laptopOf, now, onProgress });
   await workOnCases(laptopOf, opened, now);
   onProgress('Visits, notes and sign-offs recorded');
 
   for (const [key, laptop] of laptops) {
     if (key === 'administrator' || key === 'manager') continue;
+    await laptop.documentsSent();
     await laptop.engine.lock();
     laptops.delete(key);
   }

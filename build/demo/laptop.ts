@@ -11,6 +11,7 @@ import { instantMs, type ZonedInstant, zoneOf } from '#shared/base/zoned-instant
 import { newId, systemRandomness } from '#shared/crypto/random.ts';
 import { problemsToFinalise } from '#shared/forms/validate.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
+import type { Body } from '#shared/practice/record.ts';
 import type { DemoStaff } from './staff.ts';
 
 /** These laptops are gone with the process, and their passphrases are printed: nothing is gained by a slow key. */
@@ -98,10 +99,36 @@ export class DemoLaptop {
     return expectOk(await this.engine.createFile(input), `create a ${input.type}`).file;
   }
 
-  async save(input: SaveInput, at: ZonedInstant): Promise<readonly RecordId[]> {
+  /** @param following what the software saves along with it, which nobody fills in. */
+  async save(input: SaveInput, at: ZonedInstant, following: readonly NewRecord[] = []): Promise<readonly RecordId[]> {
     this.#check(input.records, at);
     this.setClock(at);
-    return expectOk(await this.engine.save(input), `save a ${input.records[0]?.kind}`).records;
+    const records = [...input.records, ...following];
+    return expectOk(await this.engine.save({ ...input, records }), `save a ${input.records[0]?.kind}`).records;
+  }
+
+  /** Attaches the bytes and describes them, as a person does in one go. The record's id is the engine's. */
+  async saveDocument(
+    file: FileId,
+    body: Body,
+    { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+    at: ZonedInstant,
+  ): Promise<void> {
+    this.setClock(at);
+    const { draft } = expectOk(await this.engine.attach({ file, name, bytes: new Uint8Array(bytes).buffer }), `attach ${name}`);
+    const begun = (await this.engine.draft(draft))?.body ?? {};
+    const records = [{ kind: 'document', record: draft, op: 'finalise', body: { ...begun, ...body } } as const];
+    await this.save({ file, draft, records }, at);
+  }
+
+  /** Until the bytes of its documents are on the server as well: they follow the records, in their own time. */
+  async documentsSent(): Promise<void> {
+    for (let tries = 0; tries < 200; tries++) {
+      const waiting = (await this.watched('transfers')).filter(({ state }) => state === 'to-send' || state === 'sending');
+      if (waiting.length === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`${this.staff.name} could not send the documents of the demonstration`);
   }
 
   async watched<Name extends keyof Watchable>(name: Name): Promise<Watchable[Name]> {

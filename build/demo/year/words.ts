@@ -1,21 +1,49 @@
-/** What people of the demonstration write: by kind and field where that matters, else by field, else in general. Invented. */
+/** What people of the demonstration write: by theme, kind and field where that matters, else by field, else in general. Invented. */
 import type { Chance } from './chance.ts';
-import { WORDS_BY_FIELD } from './words-by-field.ts';
+import { ADULT_WORDS } from './words/adults.ts';
+import { ASSESSMENT_WORDS } from './words/assessments.ts';
+import { CONTACT_WORDS } from './words/contacts.ts';
+import { OVERSIGHT_WORDS } from './words/oversight.ts';
+import { PLAN_WORDS } from './words/plans.ts';
+import { PROTECTION_WORDS } from './words/protection.ts';
+import { VISIT_WORDS } from './words/visits.ts';
 
-const NARRATIVES = [
-  'Discussed with the family and with the agencies involved. They see it in the same way, and what is to be done next is agreed.',
-  'Both parents took part and were open about what is hard. What they say fits what the school and the medical centre see.',
-  'There has been steady, if small, improvement since the last time. What remains is named in the plan.',
-  'The picture is mixed: good days when the routine holds, and difficult ones when the serving parent is away.',
-];
-const TEXTS = [
-  'As agreed with the family',
-  'By telephone, and confirmed in writing',
-  'With the school and the medical centre',
-  'At the last meeting',
-];
+export type Bank = Readonly<Record<string, readonly string[]>>;
 
-export function wordsFor(kind: string, field: string, type: 'text' | 'narrative', chance: Chance): string {
-  const words = WORDS_BY_FIELD[`${kind}.${field}`] ?? WORDS_BY_FIELD[field] ?? (type === 'narrative' ? NARRATIVES : TEXTS);
-  return chance.pick(words);
+const BANK: Bank = {
+  ...CONTACT_WORDS,
+  ...VISIT_WORDS,
+  ...ASSESSMENT_WORDS,
+  ...PLAN_WORDS,
+  ...PROTECTION_WORDS,
+  ...ADULT_WORDS,
+  ...OVERSIGHT_WORDS,
+};
+
+/** What the case is about, as far as words go: the first part of the bank's keys. */
+export type Theme = string;
+
+/** Of one case: what was said there already is not said again while there is something else to say. */
+export class Words {
+  readonly #next = new Map<string, number>();
+  readonly #chance: Chance;
+  readonly #theme: string;
+  readonly #fill: (text: string, child: string | undefined) => string;
+
+  /** @param fill puts the names of the case where the words have `{child}`, `{mother}`, `{school}` … */
+  constructor(chance: Chance, theme: string, fill: (text: string, child: string | undefined) => string) {
+    this.#chance = chance;
+    this.#theme = theme;
+    this.#fill = fill;
+  }
+
+  /** @param child whose row of a table it is. */
+  about(kind: string, field: string, type: 'text' | 'narrative', child?: string): string {
+    const keys = [`${this.#theme}/${kind}.${field}`, `${kind}.${field}`, `${this.#theme}/${field}`, field, type];
+    const key = keys.find((each) => BANK[each] !== undefined) ?? type;
+    const choices = BANK[key] ?? [];
+    const turn = this.#next.get(key) ?? this.#chance.between(0, choices.length - 1);
+    this.#next.set(key, turn + 1);
+    return this.#fill(choices[turn % choices.length] ?? '', child);
+  }
 }
