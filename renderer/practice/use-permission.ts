@@ -2,19 +2,13 @@
 import { useCallback, useMemo } from 'react';
 import { useSession, useWatch } from '#renderer/ui/engine-context.tsx';
 import { useNow } from '#renderer/ui/now.ts';
-import { type Act, mayDo, type Permission } from '#shared/access/may-do.ts';
+import { type Act, mayDo, type Permission, type RecordFacts } from '#shared/access/may-do.ts';
 import { qualificationOn } from '#shared/access/qualification.ts';
-import type { PersonId } from '#shared/base/ids.ts';
 import { dateOf } from '#shared/base/zoned-instant.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
-import type { Body, RecordStatus } from '#shared/practice/record.ts';
 
 /** As much of a record as the answer depends on. */
-interface ActedOn {
-  readonly createdBy: PersonId;
-  readonly status: RecordStatus;
-  readonly body: Body;
-}
+type ActedOn = Omit<RecordFacts, 'me'>;
 
 export type Ask = (act: Act, kind?: string, record?: ActedOn) => Permission;
 

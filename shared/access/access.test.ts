@@ -124,6 +124,21 @@ describe('who may do what', () => {
     }
   });
 
+  it('signs off nobody’s own words, whoever began the record', () => {
+    const versions = (finalisedBy: string) => [
+      { op: 'finalise' as const, author: id('other') },
+      { op: 'return' as const, author: id('me') },
+      { op: 'finalise' as const, author: id(finalisedBy) },
+    ];
+    const may = (finalisedBy: string) =>
+      mayDo({ roles: ['manager'], qualification: REGISTERED }, 'authorise', kindsByName.visit, {
+        ...about('finalised', 'other'),
+        versions: versions(finalisedBy),
+      });
+    expect(may('other').allowed).toBe(true);
+    expect(may('me')).toMatchObject({ reason: 'Ask another manager: nobody signs off their own record' });
+  });
+
   it('keeps management notes to managers', () => {
     const note = about('draft', 'me', { type: 'management-note' });
     expect(mayDo({ roles: ['practitioner'], qualification: REGISTERED }, 'finalise', kindsByName['case-note'], note).allowed).toBe(false);

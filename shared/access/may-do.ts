@@ -4,7 +4,7 @@
  */
 import type { PersonId } from '#shared/base/ids.ts';
 import { textIn } from '#shared/practice/body-values.ts';
-import type { Body, RecordKind, RecordStatus, Writers } from '#shared/practice/record.ts';
+import type { Body, Operation, RecordKind, RecordStatus, Writers } from '#shared/practice/record.ts';
 import type { Role } from '#shared/protocol/directory-entry.ts';
 import type { Qualification } from './qualification.ts';
 import { mayHoldCases } from './should-hold.ts';
@@ -24,6 +24,8 @@ export interface RecordFacts {
   readonly createdBy: PersonId;
   readonly status: RecordStatus;
   readonly body: Body;
+  /** In the order of their writing, as far as there are any. */
+  readonly versions?: readonly { readonly op: Operation; readonly author: PersonId }[];
 }
 
 export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: string };
@@ -95,7 +97,11 @@ function maySignOff(actor: Actor, kind: RecordKind | undefined, record: RecordFa
   const reserved = reservedTo(actor, 'authorise', kind);
   if (!reserved.allowed || record === undefined) return reserved;
   if (record.status !== 'finalised') return refused(SIGN_OFF_REFUSALS[record.status]);
-  return record.createdBy === record.me ? refused('Ask another manager: nobody signs off their own record') : ALLOWED;
+  // Whoever began it, and whoever wrote the version that waits: a manager who puts a record right has not had it looked at.
+  const finalisedBy = record.versions?.findLast(({ op }) => op === 'finalise')?.author;
+  return record.createdBy === record.me || finalisedBy === record.me
+    ? refused('Ask another manager: nobody signs off their own record')
+    : ALLOWED;
 }
 
 const SIGN_OFF_REFUSALS: Readonly<Record<Exclude<RecordStatus, 'finalised'>, string>> = {
