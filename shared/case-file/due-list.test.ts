@@ -51,6 +51,21 @@ describe('My Day', () => {
     expect(labels(dueLists([caseWithVisit('2026-04-02')], MORNING).later)).toContain('Gurung: Planned visit');
   });
 
+  it('leads to what waits for a manager where only the sign-off stops the clock, and never to a second form', () => {
+    const requestedAt = '2026-03-02T09:00:00+03:00[Africa/Nairobi]';
+    const withAssessment = (status: 'draft' | 'finalised' | 'returned') =>
+      foldDigest(fileId('case'), VAULT, 'case', [
+        stateOf('case', 'case', { householdName: 'Gurung', location: 'NEPAL' }),
+        stateOf('child-and-family-assessment', 'assessment', { type: 'review', requestedAt }, { status }),
+      ]);
+    const item = (status: 'draft' | 'finalised' | 'returned') => dueLists([withAssessment(status)], MORNING).later[0];
+    expect(item('finalised')).toMatchObject({ label: 'Child and family assessment', toSignOff: item('finalised')?.record });
+    for (const status of ['draft', 'returned'] as const) {
+      expect(item(status)).toMatchObject({ opensRecord: true });
+      expect(item(status)).not.toHaveProperty('toSignOff');
+    }
+  });
+
   it('leads to the very record where that is what answers its clock', () => {
     const complaint = foldDigest(fileId('complaint'), VAULT, 'confidential', [
       stateOf('complaint', 'complaint', { nature: 'complaint', receivedAt: '2026-03-02T09:00:00+00:00[Europe/London]' }),

@@ -30,6 +30,8 @@ export interface DueItem {
   /** The kind of record that answers it; with `opensRecord` the record itself, to be marked as done in it. */
   readonly opens: string;
   readonly opensRecord?: true;
+  /** What answers it is written and waits for a manager: nothing new is begun, that is read and signed off. */
+  readonly toSignOff?: RecordId;
   readonly significantHarm: boolean;
 }
 
@@ -111,6 +113,7 @@ function dueItems(digest: FileDigest): readonly DueItem[] {
     ...namesOf(digest, clock.people),
     opens: clock.stopsWith,
     ...(isAnsweredInItself(clock) ? { opensRecord: true as const } : {}),
+    ...toSignOff(digest, clock),
     significantHarm: clock.significantHarm,
   }));
   const zone = locationsByCode.get(digest.location)?.zone ?? 'Europe/London';
@@ -142,6 +145,21 @@ function namesOf(digest: FileDigest, people: readonly string[] | undefined): Pic
   return names.length === 0 ? {} : { names };
 }
 
-/** A complaint is acknowledged, an audit escalated, in a later version of the record that started the clock. */
-const isAnsweredInItself = ({ startedAs, stopsWith }: DigestClock): boolean =>
-  startedAs === stopsWith && recordKind(stopsWith)?.correctedBy === 'new-version';
+/** A complaint is acknowledged, an audit escalated, in a later version of the record that started the clock; a draft is completed. */
+function isAnsweredInItself({ ruleId, startedAs, stopsWith }: DigestClock): boolean {
+  if (startedAs !== stopsWith) return false;
+  const kind = recordKind(stopsWith);
+  const answers = kind?.stops.filter((stop) => stop.rule === ruleId && stop.cancels !== true) ?? [];
+  return kind?.correctedBy === 'new-version' || ruleOf(stopsWith, ruleId)?.answeredByItself === true || answers.every((stop) => stop.own);
+}
+
+function toSignOff(digest: FileDigest, clock: DigestClock): Pick<DueItem, 'toSignOff'> {
+  const rule = ruleOf(clock.startedAs, clock.ruleId);
+  if (rule?.stopsAtSignOff !== true) return {};
+  const waiting = digest.signOffs.find(
+    (each) => !each.returned && each.kind === clock.stopsWith && (!isAnsweredInItself(clock) || each.record === clock.record),
+  );
+  return waiting === undefined ? {} : { toSignOff: waiting.record };
+}
+
+const ruleOf = (kind: string, id: string) => recordKind(kind)?.timescales.find((rule) => rule.id === id);

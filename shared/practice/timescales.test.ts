@@ -230,6 +230,10 @@ describe.each(rules.map(({ kind, rule }) => [`${rule.id} of ${kind.kind}`, kind,
     expect(answer?.stops.some((stop) => stop.rule === rule.id && stop.cancels !== true)).toBe(true);
   });
 
+  it('waits for a sign-off only where what answers it needs one', () => {
+    expect(rule.stopsAtSignOff !== true || recordKind(rule.stopsWith)?.signOff === 'required').toBe(true);
+  });
+
   it('is named in few plain words and warns in time', () => {
     expect(rule.name.length).toBeLessThanOrEqual(70);
     expect(rule.name).toMatch(/^[A-Z][^.:;]*[a-z0-9]$/);

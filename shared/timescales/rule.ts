@@ -60,6 +60,8 @@ export interface TimescaleRule {
   readonly stopsWith: string;
   /** The kinds whose answers count, where several stop clocks of this id: a carer's assessment does not answer for a child's. Absent: all. */
   readonly answeredBy?: readonly string[];
+  /** The sign-off of what answers it stops it, not its completion: once that waits for a manager, the chip leads there. */
+  readonly stopsAtSignOff?: true;
   /** Only the record that started it answers it: a request for a re-assessment is not met by the first assessment's sign-off. */
   readonly answeredByItself?: true;
   /** A risk to someone's safety: shown on every screen until it stops (CRT3). */

@@ -81,6 +81,13 @@ function Answer({ item }: { readonly item: DueItem }) {
   const kind = recordKind(item.opens);
   const permission = may('record', item.opens);
   if (kind === undefined) return null;
+  if (item.toSignOff !== undefined) {
+    return (
+      <Button className="due-clock__answer" variant="default" component={Link} to={recordAddress(item.fileType, item.file, item.toSignOff)}>
+        {may('authorise', item.opens).allowed ? 'Read and sign off' : 'Read: it waits for sign-off'}
+      </Button>
+    );
+  }
   if (item.opensRecord === true && item.record !== undefined) {
     return (
       <Button className="due-clock__answer" variant="default" component={Link} to={editAddress(item.fileType, item.file, item.record)}>

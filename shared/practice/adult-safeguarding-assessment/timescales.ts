@@ -28,6 +28,7 @@ export const adultSafeguardingAssessmentTimescales: readonly TimescaleRule[] = [
     startsAt: (body) => instantIn(body, 'requestedAt'),
     stopsWith: 'adult-safeguarding-assessment',
     answeredByItself: true,
+    stopsAtSignOff: true,
   },
   sharingRule,
   supportPlanRule('support'),

@@ -18,6 +18,7 @@ export const carersAssessmentTimescales: readonly TimescaleRule[] = [
     warnMinutes: 10 * 24 * 60,
     startsAt: (body) => dayIn(body, 'requestedOn'),
     stopsWith: 'carers-assessment',
+    stopsAtSignOff: true,
   },
   sharingRule,
   supportPlanRule('support'),

@@ -35,6 +35,7 @@ export const childAndFamilyAssessmentTimescales: readonly TimescaleRule[] = [
     startsAt: (body) => instantIn(body, 'requestedAt'),
     stopsWith: 'child-and-family-assessment',
     answeredByItself: true,
+    stopsAtSignOff: true,
   },
   sharingRule,
   {

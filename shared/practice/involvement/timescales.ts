@@ -42,12 +42,14 @@ export const involvementTimescales: readonly TimescaleRule[] = [
     appliesTo: (body) => ['child-in-need', 'child-protection-plan'].includes(textIn(body, 'type')),
     stopsWith: 'child-and-family-assessment',
     answeredBy: ['child-and-family-assessment'],
+    stopsAtSignOff: true,
   },
   {
     ...reassessed,
     appliesTo: (body) => textIn(body, 'type') === 'adult-at-risk',
     stopsWith: 'adult-safeguarding-assessment',
     answeredBy: ['adult-safeguarding-assessment'],
+    stopsAtSignOff: true,
   },
   {
     id: 'PI6.4',

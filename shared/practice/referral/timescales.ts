@@ -33,6 +33,7 @@ export const referralTimescales: readonly TimescaleRule[] = [
     appliesTo: ledTo('CIN', 'CP'),
     stopsWith: 'child-and-family-assessment',
     answeredBy: ['child-and-family-assessment'],
+    stopsAtSignOff: true,
   },
   {
     ...common,
@@ -44,6 +45,7 @@ export const referralTimescales: readonly TimescaleRule[] = [
     appliesTo: ledTo('ADULT'),
     stopsWith: 'adult-safeguarding-assessment',
     answeredBy: ['adult-safeguarding-assessment'],
+    stopsAtSignOff: true,
   },
   {
     ...common,

@@ -39,6 +39,7 @@ export const strategyMeetingTimescales: readonly TimescaleRule[] = [
     people: childrenEnquiredAbout,
     startsAt: (body) => instantIn(body, 'heldAt'),
     stopsWith: 'section-47-enquiry',
+    stopsAtSignOff: true,
   },
   {
     ...common,

@@ -36,6 +36,7 @@ export const supportNeedsAssessment: RecordKind = {
         return from === undefined || by === undefined ? undefined : { limit: Math.max(0, daysBetween(from, by)), unit: 'calendar-days' };
       },
       stopsWith: 'support-needs-assessment',
+      stopsAtSignOff: true,
     },
   ],
   stops: [{ rule: 'A7d', own: true, at: (_body, signed) => signed.authorisedAt }],

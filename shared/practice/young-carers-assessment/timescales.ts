@@ -18,6 +18,7 @@ export const youngCarersAssessmentTimescales: readonly TimescaleRule[] = [
     warnMinutes: 14 * 24 * 60,
     startsAt: (body) => dayIn(body, 'requestedOn'),
     stopsWith: 'young-carers-assessment',
+    stopsAtSignOff: true,
   },
   { ...sharingRule, appliesTo: (body) => textIn(body, 'result') === 'made' },
   supportPlanRule('support'),
