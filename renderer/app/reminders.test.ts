@@ -62,7 +62,7 @@ describe('the reminder of the day', () => {
     const said = dailyReminder(files, due, whose, undefined);
     expect(said).toEqual({ on: '2026-03-03', text: 'One thing is due today.' });
     expect(dailyReminder(files, minutes(60), whose, said?.on)).toBeUndefined();
-    expect(dailyReminder(files, minutes(24 * 60), whose, said?.on)?.text).toBe('1 overdue.');
+    expect(dailyReminder(files, minutes(24 * 60), whose, said?.on)?.text).toBe('One thing is overdue.');
   });
 
   it('says nothing on a day with nothing due, and waits while the laptop holds nothing yet', () => {

@@ -71,11 +71,9 @@ export function dailyReminder(
   // A laptop that holds nothing yet is still fetching: there is nothing to count.
   if (saidOn === on || files.length === 0) return undefined;
   const { today, overdue } = dueLists(files, asOf, whose);
-  const parts = [
-    today.length === 0 ? '' : today.length === 1 ? 'One thing is due today' : `${today.length} things are due today`,
-    overdue.length === 0 ? '' : `${overdue.length} overdue`,
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? { on } : { on, text: `${parts.join(', ')}.` };
+  const things = (count: number) => (count === 1 ? 'One thing is' : `${count} things are`);
+  if (today.length === 0) return overdue.length === 0 ? { on } : { on, text: `${things(overdue.length)} overdue.` };
+  return { on, text: `${things(today.length)} due today${overdue.length === 0 ? '' : `, and ${overdue.length} overdue`}.` };
 }
 
 const MINUTE_MS = 60_000;
