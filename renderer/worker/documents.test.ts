@@ -161,6 +161,32 @@ describe('a document attached without a connection', () => {
     expect(chunksOnDisk(mo)).toEqual([]);
     expect(await textRead(mo, { draft: await attach(mo, textOf(5000)) })).toBe('5000 bytes');
   });
+
+  it('leaves nothing on a disk that fills up in the middle of it', async () => {
+    let writes = 0;
+    const full = new DOMException('no room', 'QuotaExceededError');
+    Object.defineProperty(mo.power, 'diskFault', { get: () => (++writes === 3 || writes === 4 ? full : undefined) });
+    const refused = await mo.engine.attach({ file, name: 'long.txt', bytes: copyOf(textOf(600_000)) });
+    expect(refused).toEqual({ ok: false, error: { code: 'storage-full' } });
+    expect(chunksOnDisk(mo)).toEqual([]);
+    expect(await transfers(mo)).toEqual([]);
+  });
+
+  it('stays a draft when its record cannot be saved: nobody is sent it, and discarding removes it', async () => {
+    const draft = await attach(mo, textOf(5000));
+    const body = (await mo.engine.draft(draft))?.body ?? {};
+    let writes = 0;
+    const full = new DOMException('no room', 'QuotaExceededError');
+    Object.defineProperty(mo.power, 'diskFault', { get: () => (++writes === 2 || writes === 3 ? full : undefined) });
+    const record = draft as RecordId;
+    const saved = await mo.engine.save({ file, draft, records: [{ kind: 'document', record, op: 'finalise', body }] });
+    expect(saved).toEqual({ ok: false, error: { code: 'storage-full' } });
+    expect(await statesOn(mo)).toEqual(['draft']);
+    await mo.engine.syncNow();
+    expect(chunkRequests(mo, 'put-chunk')).toBe(0);
+    await mo.engine.discardDraft(draft);
+    expect(chunksOnDisk(mo)).toEqual([]);
+  });
 });
 
 describe('what may be attached', () => {

@@ -4,7 +4,7 @@ import type { ContentId, FileId, RecordId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { chunkCount } from '#shared/crypto/formats/v1-chunk.ts';
 import { newId } from '#shared/crypto/random.ts';
-import { newDocumentKey, openDocument, sealDocument } from '#shared/crypto/seal-document.ts';
+import { type DocumentKey, newDocumentKey, openDocument, sealDocument } from '#shared/crypto/seal-document.ts';
 import { checkFile } from '#shared/practice/document/check-file.ts';
 import { CONTENT_FORMAT, contentIn, type DocumentContent } from '#shared/practice/document/content.ts';
 import type { Body, RecordState } from '#shared/practice/record.ts';
@@ -55,14 +55,18 @@ export class Documents {
     const plain = new Uint8Array(bytes);
     const checked = checkFile(name, plain);
     if (!checked.ok) return err({ code: 'invalid', message: checked.error.message });
+    const key = newDocumentKey(this.#session.surroundings.randomness);
     try {
-      const content = await this.#seal(vault, file, name, checked.value, plain);
+      const content = await this.#seal(vault, file, name, checked.value, plain, key);
       const record = newId<RecordId>(this.#session.surroundings.randomness);
       const body: Body = { title: titleFrom(name), content };
       await this.#parts.drafts.save({ draft: record, kind: KIND, file, record, parents: [], body });
       this.transfer.publish();
       return ok({ draft: record });
     } catch (fault) {
+      // At once: on a disk that is full, what was begun would keep the room that the next try needs.
+      const begun = this.#contents.get(toBase64Url(key.content) as ContentId);
+      if (begun) await this.#remove(begun).catch(() => undefined);
       return err(refusalFrom(fault));
     }
   }
@@ -89,22 +93,33 @@ export class Documents {
     return err({ code: 'damaged' });
   }
 
-  /** Called before records are saved: what they describe is no draft any more. */
-  async release(records: readonly NewRecord[]): Promise<SaveRefusal | undefined> {
+  /**
+   * Called before records are saved: what they describe is no draft any more. @returns what was one until now, to be held again when
+   * the records cannot be saved.
+   */
+  async release(records: readonly NewRecord[]): Promise<Result<readonly Content[], SaveRefusal>> {
     const released = records.flatMap(({ kind, body }) => {
       const content = kind === KIND ? this.#contents.get(contentIn(body)?.content as ContentId) : undefined;
       return content?.draft ? [content] : [];
     });
-    if (released.length === 0) return undefined;
+    if (released.length === 0) return ok([]);
     for (const content of released) content.draft = false;
     try {
       await this.#contents.keep(released);
     } catch (fault) {
       for (const content of released) content.draft = true;
-      return refusalFrom(fault);
+      return err(refusalFrom(fault));
     }
     this.transfer.publish();
-    return undefined;
+    return ok(released);
+  }
+
+  /** The records were not saved: nobody is sent it, and it goes when its draft is discarded. */
+  async hold(released: readonly Content[]): Promise<void> {
+    if (released.length === 0) return;
+    for (const content of released) content.draft = true;
+    await this.#contents.keep(released).catch(() => undefined);
+    this.transfer.publish();
   }
 
   /** A draft was discarded: what was attached for it goes with it, unless a record describes it. */
@@ -129,9 +144,8 @@ export class Documents {
     this.transfer.publish();
   }
 
-  async #seal(vault: Vault, file: FileId, name: string, mediaType: string, plain: Uint8Array): Promise<DocumentContent> {
+  async #seal(vault: Vault, file: FileId, name: string, mediaType: string, plain: Uint8Array, key: DocumentKey): Promise<DocumentContent> {
     const { randomness } = this.#session.surroundings;
-    const key = newDocumentKey(randomness);
     const content = toBase64Url(key.content) as ContentId;
     const at = recordedNow(this.#session.surroundings);
     const begun = { content, vault: vault.id, file, bytes: plain.length, at, attachedHere: true, draft: true };

@@ -4,8 +4,9 @@
  * Taking a case away is a person's act (with a new key), never done here.
  */
 
-import { type StaffRoles, shouldHold } from '#shared/access/should-hold.ts';
+import { type FileFacts, type StaffRoles, shouldHold } from '#shared/access/should-hold.ts';
 import type { DeviceId, PersonId } from '#shared/base/ids.ts';
+import type { FileType } from '#shared/practice/record.ts';
 import { activeDevice, type Directory } from '#shared/protocol/directory.ts';
 import { currentKey, RECOVERY_DEVICE } from '#shared/protocol/membership.ts';
 import { grantVault, ownsVault } from './membership-changes.ts';
@@ -43,6 +44,25 @@ export function keepVault(session: OpenSession, vaults: Vaults, vault: Vault, di
     for (const device of devicesOf(directory, holder)) if (device !== session.device) give(device, role);
   }
   return granted;
+}
+
+/** Whether whoever uses this device should hold a file. */
+export function shouldHoldOn(directory: Directory, type: FileType, facts: FileFacts, device: DeviceId): boolean {
+  const person = directory.devices.get(device)?.person;
+  return shouldHold(type, facts, staffOf(directory)).some((holder) => holder.person === person);
+}
+
+/** Whether nobody can read the vault who should not. What everybody reads always is. */
+export function isHeldRightly(vault: Vault, directory: Directory): boolean {
+  if (!vault.purpose || vault.purpose.purpose === 'staff') return true;
+  const { purpose, person } = vault.purpose;
+  const facts = { allocatedTo: allocationOf(vault), ...(person === undefined ? {} : { person }) };
+  return [...vault.membership.members.keys()].every(
+    (device) =>
+      device === RECOVERY_DEVICE ||
+      activeDevice(directory, device) === undefined ||
+      shouldHoldOn(directory, FILE_TYPE_BY_PURPOSE[purpose], facts, device),
+  );
 }
 
 export const devicesOf = (directory: Directory, person: PersonId): DeviceId[] =>

@@ -9,7 +9,7 @@ import { contractYearOf } from '#shared/reference/contract.ts';
 import type { NewFileInput, NewRecord } from './api.ts';
 import type { DirectoryLog } from './directory-log.ts';
 import { createVault } from './membership-changes.ts';
-import { keepVault } from './membership-keeper.ts';
+import { isHeldRightly, keepVault, shouldHoldOn } from './membership-keeper.ts';
 import type { OpenSession } from './open-session.ts';
 import { StorageFull } from './store.ts';
 import type { Vault, VaultPurpose } from './vault.ts';
@@ -27,6 +27,12 @@ export class NewVaults {
     this.#vaults = vaults;
     this.#writer = writer;
     this.#directory = directory;
+  }
+
+  /** Whether this laptop's person should hold such a file. */
+  mayMake({ type, person, records }: NewFileInput): boolean {
+    const facts = { allocatedTo: allocationIn(records), ...(person === undefined ? {} : { person }) };
+    return shouldHoldOn(this.#directory.directory, type, facts, this.#session.device);
   }
 
   /** The vault that is to hold a new file, made where there is none. @throws StorageFull */
@@ -69,9 +75,14 @@ export class NewVaults {
     return contractYearOf(dateOf(zonedInstantFrom(this.#session.surroundings.clock.now(), 'Europe/London')));
   }
 
-  /** Made with its first file. Two that were made apart are shown as one. */
+  /**
+   * Made with its first file. Two that were made apart are shown as one. What is new goes into none that somebody can read who should
+   * not (any more): whoever made it, or was a manager then.
+   */
   async #shared(purpose: VaultPurpose): Promise<Vault> {
-    const known = this.#vaults.mine().find((vault) => vault.purpose !== undefined && sameValue(vault.purpose, purpose));
+    const known = this.#vaults
+      .mine()
+      .find((vault) => vault.purpose !== undefined && sameValue(vault.purpose, purpose) && isHeldRightly(vault, this.#directory.directory));
     if (!known) return this.make(purpose);
     // Empty: the power went off between its making and its description, which nobody else has.
     return known.set.count === 0 ? this.#described(known, purpose) : known;

@@ -77,6 +77,30 @@ describe('an entry of a register', () => {
   });
 });
 
+describe('a vault', () => {
+  it('is made by nobody who would not be given it', async () => {
+    const trip = { kind: 'trip', op: 'finalise', body: {} } as const;
+    const make = async (laptop: LabLaptop, input: Pick<NewFileInput, 'type' | 'person' | 'records'>) =>
+      (await laptop.engine.createFile({ location: '', ...input })).ok;
+    expect(await make(pat, { type: 'confidential', records: [] })).toBe(false);
+    expect(await make(pat, { type: 'confidential', records: [{ kind: 'addendum', op: 'finalise', body: {} }] })).toBe(false);
+    expect(await make(eve, { type: 'personal', person: patsId, records: [trip] })).toBe(false);
+    expect(await make(eve, { type: 'case', records: [{ kind: 'case-note', op: 'finalise', body: {} }] })).toBe(false);
+    expect(await make(pat, { type: 'personal', person: patsId, records: [trip] })).toBe(true);
+  });
+
+  it('that somebody holds who should not takes no new entry', async () => {
+    const before = await enter(mo, 'confidential', 'complaint');
+    expect((await mo.engine.grant(before, patsId)).ok).toBe(true);
+    const after = await enter(mo, 'confidential', 'complaint');
+    expect(await holders(before)).toEqual(['mo', 'pat']);
+    expect(await holders(after)).toEqual(['mo']);
+    await enter(mo, 'confidential', 'complaint');
+    const vaults = (await mo.watched('files')).filter(({ type }) => type === 'confidential').map(({ vault }) => vault);
+    expect(new Set(vaults).size).toBe(2);
+  });
+});
+
 describe('an edition of the threshold document', () => {
   it('is written by a manager and reaches everybody', async () => {
     expect(await holders(await enter(mo, 'staff', 'threshold-document'))).toEqual(['alice', 'mo', 'pat', 'eve']);

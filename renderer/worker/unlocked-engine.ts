@@ -8,7 +8,7 @@ import { newId } from '#shared/crypto/random.ts';
 import type { RecoverySeeds } from '#shared/crypto/recovery-kit.ts';
 import { hash, RevisionVerifier } from '#shared/crypto/verify.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
-import type { Operation } from '#shared/practice/record.ts';
+import type { FileType, Operation } from '#shared/practice/record.ts';
 import { rolesOf } from '#shared/protocol/directory.ts';
 import { storeDigest } from '#shared/protocol/store-digest.ts';
 import { Administration } from './administration.ts';
@@ -48,7 +48,7 @@ import { StaffList } from './staff-list.ts';
 import { StorageFull, Store, type StoredRevision, unlessClosed } from './store.ts';
 import type { Surroundings } from './surroundings.ts';
 import { SyncLoop } from './sync-loop.ts';
-import type { Vault } from './vault.ts';
+import { FILE_TYPE_BY_PURPOSE, type Vault } from './vault.ts';
 import type { Vaults } from './vaults.ts';
 import { Watched } from './watched.ts';
 import { Writer } from './writer.ts';
@@ -277,14 +277,19 @@ export class UnlockedEngine {
     if (this.#restoring) return err(RESTORING);
     const vault = this.records.vaultOf(file);
     if (!vault) return err({ code: 'no-such-file' });
-    const refused = (await this.#refusalOf(records, vault)) ?? (await this.documents.release(records));
+    const type = FILE_TYPE_BY_PURPOSE[vault.purpose?.purpose ?? 'case'];
+    const refused = await this.#refusalOf(records, type, { vault, file });
     if (refused !== undefined) return err(refused);
-    return this.#saved(await this.#writer.save(vault, file, records), draft);
+    const released = await this.documents.release(records);
+    if (!released.ok) return released;
+    const saved = await this.#writer.save(vault, file, records);
+    if (!saved.ok) await this.documents.hold(released.value);
+    return this.#saved(saved, draft);
   }
 
   async createFile(input: NewFileInput): Promise<Result<{ readonly file: FileId; readonly records: readonly RecordId[] }, SaveRefusal>> {
     if (this.#restoring) return err(RESTORING);
-    const refused = await this.#refusalOf(input.records);
+    const refused = (await this.#refusalOf(input.records, input.type)) ?? this.#refusalOfFile(input);
     if (refused !== undefined) return err(refused);
     const file = newId<FileId>(this.#session.surroundings.randomness);
     let vault: Vault;
@@ -390,18 +395,39 @@ export class UnlockedEngine {
     return joined;
   }
 
+  /** Whoever makes a vault can read it for good: nobody makes one that they would not be given. */
+  #refusalOfFile(input: NewFileInput): SaveRefusal | undefined {
+    if (input.records.length === 0) return { code: 'invalid', message: 'A file begins with a record' };
+    return this.#newVaults.mayMake(input) ? undefined : { code: 'not-allowed', reason: 'Ask a manager: they hold what is recorded here' };
+  }
+
   /** Why this person may not save these records: what the screens ask beforehand, asked again. */
-  async #refusalOf(records: readonly NewRecord[], vault?: Vault): Promise<SaveRefusal | undefined> {
+  async #refusalOf(
+    records: readonly NewRecord[],
+    type: FileType,
+    into?: { readonly vault: Vault; readonly file: FileId },
+  ): Promise<SaveRefusal | undefined> {
     const { directory } = this.directory;
     const me = directory.devices.get(this.#session.device)?.person ?? this.#session.person;
     const today = dateOf(recordedNow(this.#session.surroundings));
     // Just unlocked, the staff register may not have been read yet.
     if (!this.#staff.qualificationOf(me, today).qualified) await this.#staff.readNames();
     const actor = { roles: rolesOf(directory, me), qualification: this.#staff.qualificationOf(me, today) };
-    for (const { kind, record, op, body, parents = [] } of records) {
-      const known = parents.length > 0 && record !== undefined && vault ? (await this.records.statesOf(vault)).get(record) : undefined;
-      const facts = known === undefined ? undefined : { me, createdBy: known.createdBy, status: known.status, body };
-      const permission = mayDo(actor, ACT_BY_OPERATION[op], recordKind(kind), facts);
+    const states = into && records.some(({ record }) => record !== undefined) ? await this.records.statesOf(into.vault) : undefined;
+    for (const each of records) {
+      const kind = recordKind(each.kind);
+      const known = each.record === undefined ? undefined : states?.get(each.record);
+      const misplaced = kind?.fileTypes.includes(type) === false || (known && (known.kind !== each.kind || known.file !== into?.file));
+      if (misplaced) return { code: 'not-allowed', reason: 'Such a record does not belong in this file' };
+      // By what is here and not by what the caller says it began from: a version without parents is a version all the same.
+      const facts = known ? { ...known, me, body: each.body } : { me, createdBy: me, status: 'draft' as const, body: each.body };
+      if (each.op === 'merge') {
+        const isChoice = (known?.heads.length ?? 0) > 1 && (each.parents?.length ?? 0) > 1;
+        if (!isChoice) return { code: 'not-allowed', reason: 'There is nothing to choose between any more: look at the record again' };
+      }
+      // Versions that differ must be chosen between, finalised or not: nothing else can be done with the record until then.
+      const isOpen = each.op === 'merge' && facts.status !== 'withdrawn';
+      const permission = mayDo(actor, ACT_BY_OPERATION[each.op], kind, isOpen ? { ...facts, status: 'draft' } : facts);
       if (!permission.allowed) return { code: 'not-allowed', reason: permission.reason };
     }
     return undefined;
