@@ -105,6 +105,8 @@ test('1. the duty worker takes the school’s call with no connection, and the p
       children: { seen: true, seenOn: '2026-01-28', seenAlone: true, outcome: 'CIN' },
       outcome: 'CIN',
       late: false,
+      family: 'later',
+      partners: 'later',
       recommendations: 'Amani sleeps by nine and is in school every day.',
     },
     { on: '2026-02-11', screen: 'assessment-form' },
@@ -133,7 +135,11 @@ test('2. the manager signs the assessment and sends the plan back with the reaso
   pat.link.cut();
   await pat.goesTo('My Day');
   await expect(pat.page.getByRole('main').getByText('Assessment shared with family and partners').first()).toBeVisible();
-  await writes(pat, family, 'assessment-shared', {}, { on: '2026-02-25' });
+  await writes(pat, family, 'assessment-shared', { family: 'shared', partners: 'shared' }, { on: '2026-02-25' });
+  await pat.opens('Cases', family);
+  const shared = await clockOf(pat, 'Assessment shared with family and partners');
+  await expect(shared.filter({ hasText: 'Done in time' }).first()).toBeVisible();
+  await expect(shared.filter({ hasText: /In time|Due soon|Overdue/ })).toHaveCount(0);
   await writes(
     pat,
     family,

@@ -177,6 +177,8 @@ test('3. she concludes the enquiry, and the conference decides on a plan, within
       children: { seen: true, seenOn: '2026-02-10', seenAlone: true, outcome: 'CPC' },
       outcome: 'CPC',
       late: false,
+      family: 'later',
+      partners: 'later',
     },
     { on: '2026-02-16' },
   );

@@ -96,6 +96,7 @@ export async function signsOff(
   await manager.goesTo('Oversight');
   const waiting = page.getByRole('navigation', { name: 'Waiting for sign-off' }).getByRole('listitem');
   const item = waiting.filter({ hasText: kindsByName[kind].title }).filter({ hasText: title }).filter({ hasNotText: 'Sent back' });
+  await item.first().waitFor();
   const before = await item.count();
   await item.first().getByRole('button').click();
   const record = page.getByRole('region', { name: 'The record' });
