@@ -17,6 +17,13 @@ const GROUPS: readonly { readonly title: string; readonly keys: readonly (readon
     ],
   },
   {
+    title: 'In a case',
+    keys: [
+      [keyName('alt+N'), 'New record, of any kind'],
+      [keyName('alt+V'), 'Record a visit'],
+    ],
+  },
+  {
     title: 'In a list',
     keys: [
       ['↑ ↓', 'One row up or down'],

@@ -152,7 +152,7 @@ export function NowSection({ file, now, begin }: SectionProps) {
           <p className="now__words prose">{summary.reason || 'Not written yet.'}</p>
           {digest.fromContact !== undefined && <FromContact file={file.digest} />}
         </section>
-        <section className="paper paper--padded" aria-labelledby="now-latest">
+        <section className="paper paper--padded now__only-on-screen" aria-labelledby="now-latest">
           <h2 id="now-latest">Latest in the chronology</h2>
           <ul className="now__latest">
             {summary.latest.map((entry) => (

@@ -21,6 +21,7 @@ import type { Handing, PrintedBlock, PrintedDocument } from './document.ts';
 import { familyPlanBlocks } from './family-plan-blocks.ts';
 import { type NamesOnPaper, nameWriter } from './names.ts';
 import { type PrintedNames, printedMoment, printedTitle, recordBlocks } from './record-blocks.ts';
+import { standingBlocks } from './standing-blocks.ts';
 
 export const PRINTED_PARTS = ['family-plan', 'now', 'people', 'involvements', 'clocks', 'chronology', 'visits', 'notes'] as const;
 export type PrintedPart = (typeof PRINTED_PARTS)[number];
@@ -207,7 +208,6 @@ function nowBlocks({ digest, records, staff }: PrintedFile, names: PrintedNames,
   const facts: readonly (readonly [string, string])[] = [
     ['Address', now.address],
     ['Unit', now.unit],
-    ['Chain of command', said(now.commandContact)],
     ['Allocated to', now.allocatedTo === null ? 'Nobody yet' : (staff(now.allocatedTo) ?? '')],
   ];
   return [
@@ -242,6 +242,7 @@ function nowBlocks({ digest, records, staff }: PrintedFile, names: PrintedNames,
       ]),
     },
     { is: 'pairs', pairs: facts.filter(([, text]) => text !== '').map(([label, text]) => ({ label, text })) },
+    ...standingBlocks(now, names),
     { is: 'heading', level: 2, text: 'Why the case is open' },
     { is: 'paragraph', text: said(now.reason) || 'Not written yet.' },
     { is: 'heading', level: 2, text: 'Last visit' },

@@ -28,7 +28,7 @@ export const adultReview: RecordKind = {
   writers: 'casework',
   signOff: 'required',
   reserved: ['authorise'],
-  words: { begin: 'Record a review', finish: 'Finalise the review', shareable: true },
+  words: { begin: 'Record a review of an adult', finish: 'Finalise the review', shareable: true },
   correctedBy: 'addendum',
   form: adultReviewForm,
   schema: schemaFromForm(adultReviewForm),
