@@ -102,7 +102,7 @@ export function ChoosePackage(props: ChoosePackageProps) {
           <Checkbox.Group
             label="Records in full"
             description="Complete ones, with what was added to them."
-            value={[...selection.parts]}
+            value={offered.filter(({ part, records }) => records.length > 0 && selection.parts.includes(part)).map(({ part }) => part)}
             onChange={(chosen) => onSelect({ ...selection, parts: PACKAGE_PARTS.filter((part) => chosen.includes(part)) })}
           >
             <div className="handover-package__parts">
