@@ -1,6 +1,7 @@
 import type { Field, FormDefinition } from '#shared/forms/definition.ts';
 import { codeList } from '#shared/reference/code-lists.ts';
 import { THRESHOLD_LEVEL_OPTIONS } from '#shared/reference/threshold-document.ts';
+import { AGENCIES } from '../attendance.ts';
 
 /** Whether and when one party was told, or why they cannot be. */
 function told(party: 'referrer' | 'family', label: string): readonly Field[] {
@@ -39,7 +40,7 @@ function told(party: 'referrer' | 'family', label: string): readonly Field[] {
 export const referralForm: FormDefinition = {
   kind: 'referral',
   title: 'Threshold decision',
-  version: 1,
+  version: 2,
   sections: [
     {
       title: 'Decision',
@@ -104,6 +105,40 @@ export const referralForm: FormDefinition = {
           prefill: 'threshold-version',
           half: true,
           requiredToFinalise: 'Enter the version of the threshold document',
+        },
+      ],
+    },
+    {
+      title: 'Who was consulted',
+      guidance:
+        'The decision is informed by partner agencies, the command and, where it matters, the UK local authority or the host nation (P1.2).',
+      fields: [
+        {
+          key: 'consulted',
+          label: 'Were partners consulted?',
+          type: 'yes-no',
+          reasonWhen: { answer: false, label: 'Why not', message: 'Write why nobody was consulted' },
+        },
+        {
+          key: 'consultations',
+          label: 'Partners consulted',
+          type: 'table',
+          rowName: 'partner',
+          when: [{ field: 'consulted', isOneOf: [true] }],
+          columns: [
+            {
+              key: 'agency',
+              label: 'Agency',
+              type: 'choice',
+              appearance: 'select',
+              options: AGENCIES,
+              half: true,
+              requiredToFinalise: 'Choose the agency',
+            },
+            { key: 'name', label: 'Who', type: 'text', half: true },
+            { key: 'at', label: 'When', type: 'instant', notAfter: 'now', requiredToFinalise: 'Enter when they were consulted' },
+            { key: 'view', label: 'What they know, and their view', type: 'narrative' },
+          ],
         },
       ],
     },

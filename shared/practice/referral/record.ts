@@ -5,7 +5,7 @@
 
 import { z } from 'zod';
 import { thresholdLevelLabel } from '#shared/reference/threshold-document.ts';
-import { answerIn, code, fileId, instant, instantIn, opening, recordId, staff, text, textIn, yesNo } from '../body-values.ts';
+import { answerIn, code, fileId, instant, instantIn, opening, recordId, row, staff, text, textIn, yesNo } from '../body-values.ts';
 import type { Body, RecordKind } from '../record.ts';
 import { referralForm } from './form.ts';
 import { referralTimescales } from './timescales.ts';
@@ -18,6 +18,9 @@ export const referralSchema = z.looseObject({
   decidedAt: instant,
   decidedBy: staff,
   thresholdVersion: text,
+  consulted: yesNo.optional(),
+  /** Partners, before the decision (P1.2). */
+  consultations: z.array(row({ agency: code, name: text.optional(), at: instant, view: text.optional() })).optional(),
   significantHarm: yesNo,
   removalConsidered: yesNo.optional(),
   removalDecision: code.optional(),
@@ -77,6 +80,9 @@ export const referral: RecordKind = {
     'decidedBy',
     'thresholdVersion',
     'significantHarm',
+    'consulted',
+    'consultations.agency',
+    'consultations.at',
     'removalConsidered',
     'removalDecision',
     'referrerTold',
