@@ -316,7 +316,9 @@ export class Replicator {
     let joinedAny = false;
     for (const [id, from, entries] of part.logs) {
       const vaultId = toBase64Url(id) as VaultId;
-      const hadKeys = this.#vaults.get(vaultId)?.keys.length ?? 0;
+      const before = this.#vaults.get(vaultId);
+      const hadKeys = before?.keys.length ?? 0;
+      const wasMine = before !== undefined && this.#vaults.isMine(before);
       const taken = this.#vaults.takeLog(vaultId, from, entries, this.#directory.directory);
       if ('fault' in taken) {
         this.#attention.notify(
@@ -331,7 +333,8 @@ export class Replicator {
         vault.backfillAfter = 0;
         joinedAny = true;
       }
-      if (vault.keys.length > hadKeys) this.#records.forget(vaultId);
+      // One that was taken away leaves the lists and the screens now, not when something else changes.
+      if (vault.keys.length > hadKeys || (wasMine && !this.#vaults.isMine(vault))) this.#records.forget(vaultId);
     }
     this.progress = { ...this.progress, cursor: part.cursor };
     return joinedAny;

@@ -220,6 +220,24 @@ describe('the index', () => {
 });
 
 describe('a person who no longer holds a case', () => {
+  it('has it neither in the lists nor on an open screen any more, as soon as the laptop hears of it', async () => {
+    const pat = new LabLaptop(server);
+    const { person } = await pat.join(alice, 'Pat Practitioner', ['practitioner']);
+    await mo.engine.syncNow();
+    expect((await mo.engine.grant(file, person)).ok).toBe(true);
+    await mo.engine.syncNow();
+    await pat.engine.syncNow();
+    const seen: boolean[] = [];
+    const stop = await pat.engine.watchFile(file, (view) => seen.push(view !== null));
+    const listed = async () => (await pat.watched('files')).some((digest) => digest.file === file);
+    expect(await listed()).toBe(true);
+    expect((await mo.engine.revoke(file, person)).ok).toBe(true);
+    await pat.engine.syncNow();
+    expect(await listed()).toBe(false);
+    expect(seen.at(-1)).toBe(false);
+    stop();
+  });
+
   it('finds nothing of it at once, and keeps no words of it', async () => {
     const pat = new LabLaptop(server);
     const { person } = await pat.join(alice, 'Pat Practitioner', ['practitioner']);
