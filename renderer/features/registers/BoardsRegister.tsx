@@ -51,7 +51,7 @@ export function BoardsRegister({ files, now }: RegisterScreenProps) {
       <section className="register-section" aria-label="Meetings">
         <h2>Meetings</h2>
         <RegisterTable
-          label="Meetings"
+          label="Meetings of boards and groups"
           entries={entriesOf(files, ['board-attendance'])}
           columns={columns}
           remember="boards"
