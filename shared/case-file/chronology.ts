@@ -136,7 +136,7 @@ function entriesOf(
   const kind = recordKind(record.kind);
   const recordedAt = record.finalisedAt ?? record.changedAt;
   const own = addenda.filter((addendum) => addendum.record !== record.record && textIn(addendum.body, 'corrects') === record.record);
-  const entry: ChronologyEntry = {
+  const base: Omit<ChronologyEntry, 'searchText'> = {
     id: record.record,
     record: record.record,
     kind: record.kind,
@@ -156,14 +156,23 @@ function entriesOf(
       recordedAt: addendum.finalisedAt ?? addendum.changedAt,
       author: addendum.finalisedBy ?? addendum.createdBy,
     })),
-    searchText: [titleOf(record), kind?.summary(record.body) ?? '', ...[record, ...own].map((each) => everyText(each.body))]
-      .join(' ')
-      .toLowerCase(),
   };
+  // Most screens show the newest few and look for no word: what is written in two hundred records is put together on demand.
+  let words: string | undefined;
+  const entryOf = (changes: Partial<typeof base>): ChronologyEntry => ({
+    ...base,
+    ...changes,
+    get searchText() {
+      words ??= [titleOf(record), kind?.summary(record.body) ?? '', ...[record, ...own].map((each) => everyText(each.body))]
+        .join(' ')
+        .toLowerCase();
+      return words;
+    },
+  });
   const ended = kind?.ended?.(record.body);
   const endedAt = asTime(ended?.at);
-  if (ended === undefined || endedAt === undefined) return [entry];
-  return [entry, { ...entry, id: `${record.record}:ended`, summary: ended.summary, happenedAt: endedAt, addenda: [] }];
+  if (ended === undefined || endedAt === undefined) return [entryOf({})];
+  return [entryOf({}), entryOf({ id: `${record.record}:ended`, summary: ended.summary, happenedAt: endedAt, addenda: [] })];
 }
 
 /** What only an entry that somebody wrote has: a period, a date that is not known to the day, its own weight. */

@@ -1,7 +1,7 @@
 /** My Day: what is overdue, due today and due this week, over all files this laptop holds, as of an instant (CLK3). */
-import { addDays, type CalendarDate, compareDates } from '#shared/base/calendar-date.ts';
+import { addDays } from '#shared/base/calendar-date.ts';
 import type { FileId, PersonId, RecordId } from '#shared/base/ids.ts';
-import { compareInstants, dateOf, endOfDay, inZone, type ZonedInstant, zoneOf } from '#shared/base/zoned-instant.ts';
+import { dateOf, endOfDay, instantMs, type ZonedInstant, zoneOf } from '#shared/base/zoned-instant.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
 import { locationsByCode } from '#shared/reference/locations.ts';
 import { isRunning } from '#shared/timescales/clock.ts';
@@ -52,37 +52,62 @@ export interface Whose {
 
 /** Each list by due moment; significant harm before all else of the same list. Days are those of `asOf`'s own place. */
 export function dueLists(digests: readonly FileDigest[], asOf: ZonedInstant, whose?: Whose): DueLists {
-  const today = dateOf(asOf);
-  const weekEnd = addDays(today, 7);
-  const lists: Record<keyof DueLists, DueItem[]> = { overdue: [], today: [], thisWeek: [], later: [] };
+  const bounds = boundsAt(asOf);
+  const lists: Record<keyof DueLists, Due[]> = { overdue: [], today: [], thisWeek: [], later: [] };
   for (const digest of digests) {
-    for (const item of dueItems(digest)) {
-      if (whose === undefined || isTheirs(digest, item, whose)) lists[listOf(item, asOf, today, weekEnd)].push(item);
+    for (const due of dueOf(digest)) {
+      if (whose === undefined || isTheirs(digest, due.item, whose)) lists[listOf(due, bounds)].push(due);
     }
   }
   return {
-    overdue: lists.overdue.toSorted(byHarmThenDue),
-    today: lists.today.toSorted(byHarmThenDue),
-    thisWeek: lists.thisWeek.toSorted(byHarmThenDue),
-    later: lists.later.toSorted(byHarmThenDue),
+    overdue: inOrder(lists.overdue),
+    today: inOrder(lists.today),
+    thisWeek: inOrder(lists.thisWeek),
+    later: inOrder(lists.later),
   };
 }
 
 /** Clocks of significant harm that nobody has answered: shown on every screen, the most urgent first (CRT3). */
 export const openHarmClocks = (digests: readonly FileDigest[]): readonly DueItem[] =>
-  digests
-    .flatMap(dueItems)
-    .filter((item) => item.significantHarm)
-    .toSorted(byHarmThenDue);
+  inOrder(digests.flatMap((digest) => dueOf(digest).filter(({ item }) => item.significantHarm)));
 
-const byHarmThenDue = (a: DueItem, b: DueItem): number =>
-  Number(b.significantHarm) - Number(a.significantHarm) || compareInstants(a.dueAt, b.dueAt);
+/** An item with its due moment in milliseconds: thousands are compared at every save. */
+interface Due {
+  readonly item: DueItem;
+  readonly ms: number;
+}
 
-function listOf(item: DueItem, asOf: ZonedInstant, today: CalendarDate, weekEnd: CalendarDate): keyof DueLists {
-  if (compareInstants(item.dueAt, asOf) < 0) return 'overdue';
-  const day = dateOf(inZone(item.dueAt, zoneOf(asOf)));
-  if (compareDates(day, today) <= 0) return 'today';
-  return compareDates(day, weekEnd) <= 0 ? 'thisWeek' : 'later';
+/** A digest is never changed in place: after a save the items of all other files are known. */
+const knownDue = new WeakMap<FileDigest, readonly Due[]>();
+
+function dueOf(digest: FileDigest): readonly Due[] {
+  const known = knownDue.get(digest);
+  if (known !== undefined) return known;
+  const due = dueItems(digest).map((item) => ({ item, ms: instantMs(item.dueAt) }));
+  knownDue.set(digest, due);
+  return due;
+}
+
+const inOrder = (due: readonly Due[]): readonly DueItem[] =>
+  due.toSorted((a, b) => Number(b.item.significantHarm) - Number(a.item.significantHarm) || a.ms - b.ms).map(({ item }) => item);
+
+interface Bounds {
+  readonly now: number;
+  /** The first moment after today and after the week, on the clock of `asOf`'s place. */
+  readonly tomorrow: number;
+  readonly afterWeek: number;
+}
+
+function boundsAt(asOf: ZonedInstant): Bounds {
+  const today = dateOf(asOf);
+  const endMs = (days: number): number => instantMs(endOfDay(addDays(today, days), zoneOf(asOf))) + 1000;
+  return { now: instantMs(asOf), tomorrow: endMs(0), afterWeek: endMs(7) };
+}
+
+function listOf({ ms }: Due, { now, tomorrow, afterWeek }: Bounds): keyof DueLists {
+  if (ms < now) return 'overdue';
+  if (ms < tomorrow) return 'today';
+  return ms < afterWeek ? 'thisWeek' : 'later';
 }
 
 const isTheirs = (digest: FileDigest, { owner }: DueItem, whose: Whose): boolean =>

@@ -32,6 +32,11 @@ async function rounds(
     const filling = await filled.open<EngineBench>(`${pages.address}/engine-page`);
     await filling.call('fill', cases, LARGE);
     await filling.close();
+    const reading = await filled.open<EngineBench>(`${pages.address}/engine-page`);
+    await reading.call('unlockToDigests', cases);
+    await reading.call('readForSearch');
+    await reading.call('lock');
+    await reading.close();
     for (let round = 1; round <= count; round++) {
       const profile = new Profile(filled);
       const page = await profile.open<ScreensBench>(`${pages.address}/screens-page`);
