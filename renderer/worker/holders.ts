@@ -1,7 +1,9 @@
 /** Who holds a file, and giving it to or taking it from a person, on all of their laptops (DATA2). */
+import { mayHoldCases } from '#shared/access/should-hold.ts';
 import { fromBase64Url } from '#shared/base/bytes.ts';
 import type { DeviceId, FileId, PersonId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import { rolesOf } from '#shared/protocol/directory.ts';
 import { isMember, RECOVERY_DEVICE } from '#shared/protocol/membership.ts';
 import type { SaveRefusal, VaultMember } from './api.ts';
 import type { DirectoryLog } from './directory-log.ts';
@@ -62,7 +64,12 @@ export class Holders {
     if (!ownsVault(this.#session, vault)) {
       return err({ code: 'not-allowed', reason: 'Only a manager or the duty team can give this case to someone.' });
     }
+    // A register holds a year's entries of the whole service: who reads those follows from roles alone.
+    if (vault.purpose?.purpose !== 'case') return err({ code: 'not-allowed', reason: 'Only a case is given to somebody.' });
     const { directory } = this.#directory;
+    if (!mayHoldCases(rolesOf(directory, person))) {
+      return err({ code: 'not-allowed', reason: 'Whoever enrols people and laptops holds no case.' });
+    }
     for (const device of devicesOf(directory, person)) {
       if (!vault.membership.members.has(device)) grantVault(this.#session, this.#vaults, vault, device, 'member', directory);
     }

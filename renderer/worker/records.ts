@@ -264,7 +264,8 @@ export class Records {
     for (const version of versions) {
       if (!version) continue;
       if (version.kind === VAULT_KIND) {
-        vault.purpose = version.body as unknown as VaultPurpose;
+        // The first says it for good: nobody may turn a vault that is theirs into one that others are given.
+        vault.purpose ??= version.body as unknown as VaultPurpose;
         continue;
       }
       const known = open.versions.get(version.record) ?? [];

@@ -95,6 +95,17 @@ describe('a record out of its versions', () => {
     );
   });
 
+  it('waits for a signature when a signed version was joined with words that nobody signed', () => {
+    const versions: Version[] = [
+      { id: 'v0', parents: [], op: 'finalise', body: { plan: 'old', due: 'May' } },
+      { id: 'v1', parents: ['v0'], op: 'authorise', body: { plan: 'old', due: 'May' } },
+      { id: 'v2', parents: ['v0'], op: 'finalise', body: { plan: 'old', due: 'June' } },
+    ];
+    const joined = (body: Version['body']) => resolveRecord([...versions, { id: 'v3', parents: ['v1', 'v2'], op: 'merge', body }]).status;
+    expect(joined({ plan: 'old', due: 'June' })).toBe('finalised');
+    expect(joined({ plan: 'old', due: 'May' })).toBe('authorised');
+  });
+
   it('waits for its own sign-off as a new version, though a stray draft stands on the one signed off before', () => {
     const versions: Version[] = [
       { id: 'v0', parents: [], op: 'authorise', body: { plan: 'old' } },

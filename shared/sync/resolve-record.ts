@@ -95,8 +95,12 @@ function effectOf(version: Version, parents: readonly Effect[]): Effect {
   switch (version.op) {
     case 'draft':
       return highest && RANK[highest.status] >= RANK.finalised ? highest : { from: version.id, status: 'draft', body: version.body };
-    case 'merge':
-      return { from: version.id, status: highest?.status ?? 'draft', body: version.body };
+    case 'merge': {
+      // Joined or chosen words that nobody signed wait for a signature of their own (U12).
+      const isUnsigned =
+        highest?.status === 'authorised' && !parents.some(({ status, body }) => status === 'authorised' && sameValue(body, version.body));
+      return { from: version.id, status: isUnsigned ? 'finalised' : (highest?.status ?? 'draft'), body: version.body };
+    }
     case 'finalise':
       return highest?.status === 'withdrawn' ? highest : { from: version.id, status: 'finalised', body: version.body };
     case 'authorise':
