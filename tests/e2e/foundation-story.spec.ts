@@ -278,6 +278,8 @@ test('2. at 03:10 in Nairobi, with no connection, the duty worker takes a contac
     .click();
   await expect(field(page, 'Name of the household or person')).toHaveValue(words.family);
   await expect(field(page, 'Given names').first()).toHaveValue('Zawadi');
+  // The file is entered late: Pat has been to see the family before.
+  await fill(page, 'Opened on', daysAgo(3));
   await select(page, 'Allocated to', pat.name);
   await isAccessible(page, 'open-case');
   await page
