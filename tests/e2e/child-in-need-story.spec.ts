@@ -124,6 +124,7 @@ test('2. the manager signs the assessment and sends the plan back with the reaso
   const { mo, pat } = service;
   await isAt(mo, '2026-02-23 09:00', 'Europe/London');
   await mo.isUpToDate();
+  await signsOff(mo, 'referral');
   await signsOff(mo, 'child-and-family-assessment', { comment: 'Agreed: a child in need.' });
   await mo.opens('Cases', family);
   await expect(await clockOf(mo, /^Child and family assessment/)).toContainText('Done in time');
@@ -169,9 +170,13 @@ test('2. the manager signs the assessment and sends the plan back with the reaso
   await isAt(pat, '2026-03-04 09:00');
   await pat.isUpToDate();
   await pat.goesTo('My Day');
-  await expect(pat.page.getByRole('main').getByText('“We shall see” is no contingency').first()).toBeVisible();
+  const sentBack = pat.page.getByRole('region', { name: 'Sent back to me' });
+  await expect(sentBack).toBeVisible();
   await isAccessible(pat.page, 'my-day-sent-back', 'both');
-  await changes(pat, family, 'Plans and reviews', 'child-in-need-plan', { contingency });
+  await sentBack.getByRole('link', { name: 'Child in need plan' }).click();
+  await expect(pat.page.getByRole('main').getByText('“We shall see” is no contingency').first()).toBeVisible();
+  await fillForm(pat.page, 'child-in-need-plan', { contingency });
+  await finalises(pat.page, 'child-in-need-plan');
   await pat.isUpToDate();
 
   await isAt(mo, '2026-03-05 09:00', 'Europe/London');
@@ -261,7 +266,7 @@ test('4. the manager signs what waits, and every laptop shows the same closed ca
   for (const _review of reviews) await signsOff(mo, 'child-in-need-review');
   await signsOff(mo, 'child-in-need-plan');
   await signsOff(mo, 'closure');
-  expect(await waitingForSignOff(mo)).toBe(0);
+  await expect.poll(() => waitingForSignOff(mo)).toBe(0);
   await mo.isUpToDate();
   await isAt(dee, '2026-10-12 12:00');
   for (const person of [dee, pat]) await person.isUpToDate();
