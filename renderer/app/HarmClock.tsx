@@ -5,8 +5,9 @@ import { useNameShown } from '#renderer/ui/discretion.tsx';
 import { useWatch } from '#renderer/ui/engine-context.tsx';
 import { useNow } from '#renderer/ui/now.ts';
 import type { FileDigest } from '#shared/case-file/digest.ts';
+import { runningClocks } from '#shared/case-file/packed-digest.ts';
 import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
-import { byUrgency, clockState, describeDue, describeTimeLeft, isRunning } from '#shared/timescales/clock.ts';
+import { byUrgency, clockState, describeDue, describeTimeLeft } from '#shared/timescales/clock.ts';
 
 export function HarmClock() {
   const files = useWatch('files');
@@ -32,5 +33,9 @@ export function HarmClock() {
 const runningHarmClocks = (files: readonly FileDigest[]) =>
   files
     .filter((file) => file.status !== 'withdrawn')
-    .flatMap((file) => file.timescales.filter((clock) => clock.significantHarm && isRunning(clock)).map((clock) => ({ file, clock })))
+    .flatMap((file) =>
+      runningClocks(file)
+        .filter(({ significantHarm }) => significantHarm)
+        .map((clock) => ({ file, clock })),
+    )
     .toSorted((a, b) => byUrgency(a.clock, b.clock));

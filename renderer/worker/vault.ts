@@ -111,7 +111,7 @@ export const keepVault = (vault: Vault): KeptVault => ({
 export function restoreVault(kept: KeptVault): Vault {
   const confirmed = restoreMembership(kept.id, kept.confirmed);
   // As an earlier version kept them: they are folded again from the records.
-  const digests = kept.digests.filter((digest) => typeof digest.clocks === 'string');
+  const digests = kept.digests.filter((digest) => typeof digest.rest === 'string');
   return {
     id: kept.id,
     purpose: kept.purpose ?? undefined,

@@ -4,8 +4,8 @@ import type { FileId, PersonId, RecordId } from '#shared/base/ids.ts';
 import { dateOf, endOfDay, instantMs, type ZonedInstant, zoneOf } from '#shared/base/zoned-instant.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
 import { locationsByCode } from '#shared/reference/locations.ts';
-import { isRunning } from '#shared/timescales/clock.ts';
 import type { DigestClock, FileDigest } from './digest.ts';
+import { runningClocks } from './packed-digest.ts';
 
 export interface DueItem {
   /** Stable key for lists. */
@@ -128,7 +128,7 @@ function dueItems(digest: FileDigest): readonly DueItem[] {
     location: digest.location,
     allocatedTo: digest.allocatedTo,
   };
-  const clocks = digest.timescales.filter(isRunning).map((clock) => ({
+  const clocks = runningClocks(digest).map((clock) => ({
     ...about,
     id: `${digest.file}:${clock.record}:${clock.ruleId}`,
     label: clock.label,

@@ -6,8 +6,9 @@ import { addMonths, type CalendarDate, compareDates } from '#shared/base/calenda
 import type { FileId, PersonId, RecordId } from '#shared/base/ids.ts';
 import { compareInstants, dateOf, isZonedInstant, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { involvementShortLabel } from '#shared/practice/involvement/involvement-types.ts';
-import { clockState, isRunning } from '#shared/timescales/clock.ts';
+import { clockState } from '#shared/timescales/clock.ts';
 import type { DigestFact, FileDigest } from './digest.ts';
+import { runningClocks } from './packed-digest.ts';
 import { isChildOn } from './people.ts';
 
 export interface WaitingSignOff {
@@ -115,7 +116,7 @@ const WEIGHT = [
 ];
 
 export const overdueClocks = (digest: FileDigest, asOf: ZonedInstant): number =>
-  digest.timescales.filter((clock) => isRunning(clock) && clockState(clock, asOf) === 'overdue').length;
+  runningClocks(digest).filter((clock) => clockState(clock, asOf) === 'overdue').length;
 
 export interface SupervisionStanding {
   readonly digest: FileDigest;

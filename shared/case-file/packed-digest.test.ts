@@ -1,7 +1,7 @@
 /** A digest comes out of its packing as it went in. */
 import { describe, expect, it } from 'vitest';
 import { foldDigest } from './digest.ts';
-import { packDigest, unpackDigest } from './packed-digest.ts';
+import { packDigest, runningClocks, unpackDigest } from './packed-digest.ts';
 import { FILE, recordId, stateOf, VAULT } from './states-for-tests.ts';
 
 const children = ['ann', 'bea'].map(recordId);
@@ -35,6 +35,13 @@ describe('A packed digest', () => {
     const unpacked = unpackDigest(throughStore);
     expect(unpacked.facts).toBe(unpacked.facts);
     expect(unpacked.timescales).toBe(unpacked.timescales);
+  });
+
+  it('says which clocks run, packed or not', () => {
+    const running = digest.timescales.filter(({ stoppedAt }) => stoppedAt === undefined);
+    expect(running.map(({ ruleId }) => ruleId)).toContain('PI5.5');
+    expect(runningClocks(unpackDigest(throughStore))).toEqual(running);
+    expect(runningClocks(digest)).toEqual(running);
   });
 
   it('is much smaller, and is not packed again', () => {

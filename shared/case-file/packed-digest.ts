@@ -4,13 +4,19 @@
  */
 import { deflateSync, inflateSync } from 'fflate';
 import { fromBase64Url, fromUtf8, toBase64Url, utf8 } from '#shared/base/bytes.ts';
+import { isRunning } from '#shared/timescales/clock.ts';
 import type { DigestClock, DigestFact, FileDigest } from './digest.ts';
 
 export interface PackedDigest extends Omit<FileDigest, 'facts' | 'timescales'> {
-  /** JSON of `ClocksText`. */
+  /** JSON of `ClocksText`, of those that run: the first of them all. */
   readonly clocks: string;
-  /** JSON of the facts, deflated; empty when there are none. */
-  readonly facts: string;
+  /** JSON of `Rest`, deflated; empty when there is nothing in it. */
+  readonly rest: string;
+}
+
+interface Rest {
+  readonly facts: readonly DigestFact[];
+  readonly stopped: ClocksText;
 }
 
 /** What follows from the rule and the record that started it is the same over every round of a clock, and written once. */
@@ -31,34 +37,49 @@ const packedBefore = new WeakMap<FileDigest, PackedDigest>();
 export function packDigest(digest: FileDigest): PackedDigest {
   const known = packedBefore.get(digest);
   if (known !== undefined) return known;
-  const { facts, timescales, ...rest } = digest;
+  const { facts, timescales, ...others } = digest;
+  const running = timescales.filter(isRunning);
+  const rest: Rest = { facts, stopped: clocksText(timescales.slice(running.length)) };
   const packed: PackedDigest = {
-    ...rest,
-    clocks: timescales.length === 0 ? '' : JSON.stringify(clocksText(timescales)),
-    facts: facts.length === 0 ? '' : toBase64Url(deflateSync(utf8(JSON.stringify(facts)), { level: 1 })),
+    ...others,
+    clocks: running.length === 0 ? '' : JSON.stringify(clocksText(running)),
+    rest: facts.length + rest.stopped.own.length === 0 ? '' : toBase64Url(deflateSync(utf8(JSON.stringify(rest)), { level: 1 })),
   };
   packedBefore.set(digest, packed);
   return packed;
 }
 
+/** The clocks that run, without unpacking those that have stopped: for lists over many files. */
+export const runningClocks = (digest: FileDigest): readonly DigestClock[] =>
+  runningOf.get(digest)?.() ?? digest.timescales.filter(isRunning);
+
+const runningOf = new WeakMap<FileDigest, () => readonly DigestClock[]>();
+
 /** The digest as it was; its facts and clocks are unpacked when they are first read. */
 export function unpackDigest(packed: PackedDigest): FileDigest {
-  const { clocks, facts: packedFacts, ...rest } = packed;
-  let facts: readonly DigestFact[] | undefined;
-  let timescales: readonly DigestClock[] | undefined;
+  const { clocks, rest: packedRest, ...others } = packed;
+  const readRunning = once(() => (clocks === '' ? [] : clocksFrom(JSON.parse(clocks) as ClocksText)));
+  const readRest = once(() => (packedRest === '' ? NOTHING : (JSON.parse(fromUtf8(inflateSync(fromBase64Url(packedRest)))) as Rest)));
+  const readAll = once(() => [...readRunning(), ...clocksFrom(readRest().stopped)]);
   const digest: FileDigest = {
-    ...rest,
+    ...others,
     get facts() {
-      facts ??= packedFacts === '' ? [] : (JSON.parse(fromUtf8(inflateSync(fromBase64Url(packedFacts)))) as readonly DigestFact[]);
-      return facts;
+      return readRest().facts;
     },
     get timescales() {
-      timescales ??= clocks === '' ? [] : clocksFrom(JSON.parse(clocks) as ClocksText);
-      return timescales;
+      return readAll();
     },
   };
   packedBefore.set(digest, packed);
+  runningOf.set(digest, readRunning);
   return digest;
+}
+
+const NOTHING: Rest = { facts: [], stopped: { shared: [], own: [] } };
+
+function once<Value extends object>(read: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= read());
 }
 
 function clocksText(clocks: readonly DigestClock[]): ClocksText {

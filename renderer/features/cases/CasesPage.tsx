@@ -20,10 +20,11 @@ import { StatusBadge, type Tone } from '#renderer/ui/StatusBadge.tsx';
 import { type CalendarDate, compareDates, formatDate, formatDay, yearOf } from '#shared/base/calendar-date.ts';
 import { dateOf, endOfDay, instantMs, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { DigestClock, FileDigest, FileStatus } from '#shared/case-file/digest.ts';
+import { runningClocks } from '#shared/case-file/packed-digest.ts';
 import { ageInWords } from '#shared/case-file/people.ts';
 import { INVOLVEMENT_TYPES } from '#shared/practice/involvement/involvement-types.ts';
 import { locationsByCode } from '#shared/reference/locations.ts';
-import { byUrgency, isRunning } from '#shared/timescales/clock.ts';
+import { byUrgency } from '#shared/timescales/clock.ts';
 import './cases.css';
 
 export function CasesPage() {
@@ -240,7 +241,7 @@ const involvementWords = (digest: FileDigest): string =>
   digest.involvements.map((each) => typeOf(each.type)?.shortLabel ?? each.type).join(', ') ||
   (digest.status === 'closed' ? 'Closed' : 'None');
 
-const nextClock = (digest: FileDigest): DigestClock | undefined => digest.timescales.filter(isRunning).toSorted(byUrgency)[0];
+const nextClock = (digest: FileDigest): DigestClock | undefined => runningClocks(digest).toSorted(byUrgency)[0];
 
 function nextDueMs(digest: FileDigest): number {
   if (digest.status !== 'open') return NO_CLOCK;
