@@ -3,7 +3,7 @@
  * laptop is its folder: open it again after `close` or `kill` and what was saved is still in it.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { appendFileSync, closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { _electron, chromium, type Page } from '@playwright/test';
 import { electronBinary } from '#build/window.ts';
@@ -113,7 +113,7 @@ async function openDouble(options: LaptopOptions): Promise<Laptop> {
     });
     child.once('exit', (code) => giveUp(`ended (${code})`));
   });
-  const port = readFileSync(portFile, 'utf8').split('\n')[0];
+  const port = await portWrittenTo(portFile);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('Chromium has no context');
@@ -138,6 +138,15 @@ async function openDouble(options: LaptopOptions): Promise<Laptop> {
       await exited;
     },
   };
+}
+
+/** Chromium answers its parent before it has written the port: on a busy machine the file comes later than the window. */
+async function portWrittenTo(file: string): Promise<string> {
+  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) {
+    const [port, ...rest] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+    if (port !== undefined && rest.length > 0) return port;
+  }
+  throw new Error('Chromium wrote no debugging port');
 }
 
 function killNow(pid: number): void {
