@@ -322,9 +322,9 @@ test('(e) two Parenting Groups stand in their register: one began in time, one i
   await pat.goesTo('Registers');
   await pat.page.getByRole('link', { name: 'Parenting Groups' }).click();
   const row = (name: string) => pat.page.getByRole('row', { name: new RegExp(name) });
-  await expect(row('Circle of Security')).toContainText('Done in time');
+  await expect(row('Circle of Security')).toContainText('Held in time');
   await expect(row('Circle of Security')).toContainText('16');
-  await expect(row('Incredible Years')).toContainText('Overdue');
+  await expect(row('Incredible Years')).toContainText('Overdue by');
   await isAccessible(pat.page, 'parenting-groups-register', 'both');
 });
 
@@ -420,7 +420,8 @@ test('(f) of two children with a friend of the family, one is privately fostered
   await expect(visits.filter({ hasText: 'Done in time' })).toHaveCount(1);
   await expect(visits.filter({ hasText: 'Overdue' })).toHaveCount(1);
   await pat.goesTo('My Day');
-  await expect(pat.page.getByRole('link', { name: /Visit to a privately fostered child/ }).first()).toBeVisible();
+  const due = pat.page.getByRole('main').getByRole('listitem').filter({ hasText: 'Visit to a privately fostered child: Tobi' });
+  await expect(due.first()).toContainText('overdue by');
 });
 
 test('the manager reads it all on another laptop, signs off, and closes the case of the family that went home', async () => {

@@ -1,11 +1,12 @@
 /** Parenting Groups: where data showed a need, whether a group began in time, and how many came; never who (SOR Annex D P8.3). */
-import { FileClock } from '#renderer/practice/FileClock.tsx';
 import { useStaff } from '#renderer/practice/use-staff.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { StatusBadge, type Tone } from '#renderer/ui/StatusBadge.tsx';
 import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { entriesOf, type RegisterEntry } from '#shared/case-file/registers.ts';
 import { answerIn, dateIn, numberIn, rowsIn, textIn } from '#shared/practice/body-values.ts';
-import { clockState } from '#shared/timescales/clock.ts';
+import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
+import { type ClockState, clockState, describeTimeLeft, isRunning } from '#shared/timescales/clock.ts';
 import { RegisterHeader } from './RegisterHeader.tsx';
 import type { RegisterScreenProps } from './RegisterPage.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
@@ -16,14 +17,14 @@ const heldSessions = ({ values }: RegisterEntry) => rowsIn(values, 'sessions').f
 export function ParentingGroupsRegister({ files, now }: RegisterScreenProps) {
   const staff = useStaff();
   const columns: readonly RegisterColumn[] = [
-    { ...dayColumn('needIdentifiedOn', 'Need identified', ({ values }) => dateIn(values, 'needIdentifiedOn')), share: 1.2 },
+    { ...dayColumn('needIdentifiedOn', 'Need seen', ({ values }) => dateIn(values, 'needIdentifiedOn')), share: 1.2 },
     { ...textColumn('programme', 'Programme'), share: 1.8 },
     locationColumn,
     firstSession(now),
-    { id: 'sessions', header: 'Held', align: 'end', share: 0.7, value: (entry) => heldSessions(entry).length },
+    { id: 'sessions', header: 'Sessions', align: 'end', share: 0.7, value: (entry) => heldSessions(entry).length },
     {
       id: 'attendances',
-      header: 'Attendances',
+      header: 'Came',
       align: 'end',
       share: 0.9,
       value: (entry) => heldSessions(entry).reduce((sum, row) => sum + (numberIn(row, 'attendees') ?? 0), 0),
@@ -61,9 +62,15 @@ export function ParentingGroupsRegister({ files, now }: RegisterScreenProps) {
   );
 }
 
-const STANDING = { running: 'To come', 'due-soon': 'To come', overdue: 'Overdue', met: 'In time', missed: 'Late' } as const;
+const STANDING: Readonly<Record<ClockState, readonly [Tone, string]>> = {
+  running: ['info', 'To come'],
+  'due-soon': ['warn', 'To come'],
+  overdue: ['bad', 'Overdue'],
+  met: ['good', 'Held in time'],
+  missed: ['bad', 'Held late'],
+};
 
-/** Whether it was made available in time. */
+/** Whether it was made available in time, and how long there is where it was not held yet. */
 const firstSession = (now: ZonedInstant): RegisterColumn => {
   const clockOf = ({ digest }: RegisterEntry) => digest.timescales.find((clock) => clock.ruleId === 'P8.3');
   return {
@@ -73,11 +80,14 @@ const firstSession = (now: ZonedInstant): RegisterColumn => {
     filterByValue: true,
     value: (entry) => {
       const clock = clockOf(entry);
-      return clock === undefined ? '' : STANDING[clockState(clock, now)];
+      return clock === undefined ? '' : STANDING[clockState(clock, now)][1];
     },
     cell: (entry) => {
       const clock = clockOf(entry);
-      return clock === undefined ? null : <FileClock clock={clock} location={entry.digest.location} now={now} compact />;
+      if (clock === undefined) return null;
+      const [tone, words] = STANDING[clockState(clock, now)];
+      const left = isRunning(clock) ? describeTimeLeft(clock, now, CONTRACT_CALENDAR) : words;
+      return <StatusBadge tone={tone}>{left.charAt(0).toUpperCase() + left.slice(1)}</StatusBadge>;
     },
   };
 };
