@@ -2,7 +2,7 @@
  * A plain contact takes few hands (users-say U5; issue 3 §3: at most 25 interactions), and bad input goes through the screen unharmed:
  * a megabyte pasted, control characters, names in every script, a formula that a spreadsheet would run.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
@@ -192,6 +192,7 @@ test('a register is taken to a spreadsheet, where a name that looks like a formu
   await page.getByRole('button', { name: 'Save as a spreadsheet (CSV)' }).click();
   await expect.poll(() => readOrNothing(file)).toContain(NAMES[0]);
   const text = readOrNothing(file);
+  rmSync(file);
   for (const name of NAMES) expect(text).toContain(name);
   expect(text).toContain(`,'${NAMES[3]},`);
   expect(text).not.toContain(`,${NAMES[3]}`);

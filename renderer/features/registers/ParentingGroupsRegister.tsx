@@ -21,7 +21,7 @@ export function ParentingGroupsRegister({ files, now }: RegisterScreenProps) {
     { ...textColumn('programme', 'Programme'), share: 1.8 },
     locationColumn,
     firstSession(now),
-    { id: 'sessions', header: 'Sessions', align: 'end', share: 0.7, value: (entry) => heldSessions(entry).length },
+    { id: 'sessions', header: 'Held', align: 'end', share: 0.7, value: (entry) => heldSessions(entry).length },
     {
       id: 'attendances',
       header: 'Came',
