@@ -1,16 +1,16 @@
 /**
- * The demonstration: a service with six members of staff and the families they work with, made through the real engine and the
+ * The demonstration: a service with six members of staff, the families they work with and a year of their work, made through the real engine and the
  * real server. Afterwards the administrator's and the manager's laptops keep working here, so that whoever signs in as one of the
  * six gets a further laptop of that person: confirmed by the one, given its cases by the other, and filled from the server.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HostOptions } from '#electron/host-options.ts';
-import type { FileId } from '#shared/base/ids.ts';
-import { zonedInstantFrom } from '#shared/base/zoned-instant.ts';
+import type { FileId, PersonId } from '#shared/base/ids.ts';
+import { dateOf, zonedInstantFrom } from '#shared/base/zoned-instant.ts';
 import { DemoLaptop, expectOk } from './demo/laptop.ts';
 import { Moments } from './demo/moments.ts';
-import { DEMO_STAFF, type DemoStaff, type StaffKey } from './demo/staff.ts';
+import { DEMO_STAFF, type DemoStaff, registerDetails, type StaffKey } from './demo/staff.ts';
 import { FAMILIES, LOOSE_CONTACTS } from './demo/stories.ts';
 import { type OpenedCase, openCase, signOff, writeEntries, writeTogether } from './demo/tell-case.ts';
 import { tellContact } from './demo/tell-contact.ts';
@@ -23,6 +23,7 @@ export interface DemoService {
   readonly signIns: DemoSignIn[];
   /** Those that are still at work. */
   readonly laptops: ReadonlyMap<StaffKey, DemoLaptop>;
+  readonly people: ReadonlyMap<StaffKey, PersonId>;
   close(): Promise<void>;
 }
 
@@ -55,6 +56,7 @@ export async function makeDemoService(input: DemoServiceInput): Promise<DemoServ
   await workOnCases(laptopOf, opened, now);
   onProgress('Visits, notes and sign-offs recorded');
 
+  const people = new Map([...laptops].map(([key, laptop]) => [key, laptop.person]));
   for (const [key, laptop] of laptops) {
     if (key === 'administrator' || key === 'manager') continue;
     await laptop.documentsSent();
@@ -65,6 +67,7 @@ export async function makeDemoService(input: DemoServiceInput): Promise<DemoServ
   return {
     signIns: await offerSignIns(administrator, laptopOf('manager')),
     laptops,
+    people,
     close: async () => {
       for (const laptop of laptops.values()) await laptop.engine.lock();
     },
@@ -99,7 +102,7 @@ async function workOnCases(laptopOf: (key: StaffKey) => DemoLaptop, opened: read
     await laptop.engine.syncNow();
 }
 
-/** Posts, places and telephones in the staff register, which so far has the names from the enrolments. */
+/** Posts, places, registrations and checks in the staff register, which so far has the names from the enrolments. */
 async function introduceStaff(manager: DemoLaptop, now: number): Promise<void> {
   const at = zonedInstantFrom(now, 'Europe/London');
   const files = (await manager.watched('files')).filter(({ type }) => type === 'staff').map(({ file }): FileId => file);
@@ -107,8 +110,7 @@ async function introduceStaff(manager: DemoLaptop, now: number): Promise<void> {
     for (const entry of (await manager.file(file)).records) {
       const member = DEMO_STAFF.find(({ name }) => name === entry.body['name']);
       if (member === undefined) continue;
-      const { post, base, telephone } = member;
-      const body = { ...entry.body, post, base, telephone };
+      const body = { ...entry.body, ...registerDetails(member, manager.person, dateOf(at)) };
       await manager.save({ file, records: [{ kind: entry.kind, record: entry.record, op: 'finalise', body, parents: entry.heads }] }, at);
     }
   }

@@ -1,5 +1,6 @@
 /** The six people of the demonstration service. Invented; the passphrases are printed and protect nothing. */
-import { type CalendarDate, calendarDate } from '#shared/base/calendar-date.ts';
+import { addDays, type CalendarDate, calendarDate } from '#shared/base/calendar-date.ts';
+import type { Body } from '#shared/practice/record.ts';
 import type { Role } from '#shared/protocol/directory-entry.ts';
 
 export type StaffKey = 'administrator' | 'manager' | 'duty' | 'kenya' | 'germany' | 'nepal';
@@ -18,6 +19,30 @@ export interface DemoStaff {
   /** The last day of their registration with Social Work England. */
   readonly registeredUntil?: CalendarDate;
   readonly passphrase: string;
+}
+
+/** What the staff register says besides, as of today: one registration ends soon, one check on record is out of date. */
+export function registerDetails({ key, name, post, base, telephone }: DemoStaff, manager: string, today: CalendarDate): Body {
+  const isQualified = key !== 'administrator';
+  const index = DEMO_STAFF.findIndex((member) => member.key === key);
+  return {
+    post,
+    base,
+    telephone,
+    email: `${name.toLowerCase().replace(' ', '.')}@example.mod.uk`,
+    fte: key === 'duty' ? 0.8 : 1,
+    startedOn: addDays(today, -400 - index * 130),
+    ...(key === 'manager' ? {} : { lineManager: manager }),
+    socialWorker: { answer: isQualified },
+    ...(isQualified ? { sweNumber: `SW${String(104_217 + index * 3311)}` } : {}),
+    ...(key === 'germany' ? { registeredUntil: addDays(today, 40) } : {}),
+    dbsCheckedOn: addDays(today, key === 'kenya' ? -1107 : -300 - index * 40),
+    dbsRenewalOn: addDays(today, key === 'kenya' ? -12 : 795 - index * 40),
+    barredListsChecked: { answer: true },
+    scUntil: addDays(today, 900 + index * 90),
+    supervisionEvery: '2-months',
+    cpdHours: 12 + index * 3,
+  };
 }
 
 export const DEMO_STAFF: readonly DemoStaff[] = [
@@ -62,7 +87,7 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
     initials: 'CM',
     roles: ['practitioner'],
     roleName: 'Practitioner, Kenya and the Americas',
-    post: 'Social worker, Kenya, Canada and Belize',
+    post: 'Social worker, Kenya, the Americas and southern Europe',
     base: 'BATUK',
     telephone: '+44 20 7946 0104',
     registeredUntil: calendarDate('2027-11-30'),
@@ -74,7 +99,7 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
     initials: 'JW',
     roles: ['practitioner'],
     roleName: 'Practitioner, Germany and Gibraltar',
-    post: 'Social worker, Germany, EJSU and Gibraltar',
+    post: 'Social worker, Germany, northern Europe and Gibraltar',
     base: 'BATG',
     telephone: '+44 20 7946 0105',
     registeredUntil: calendarDate('2027-11-30'),

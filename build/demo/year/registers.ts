@@ -1,8 +1,9 @@
 /** The service's registers over the year: training, boards, groups, authorities, complaints, supervision of staff, shifts and trips. */
 import type { NewFileInput } from '#renderer/worker/api.ts';
 import { addDays, type CalendarDate, isoWeekday } from '#shared/base/calendar-date.ts';
-import type { PersonId, RecordId } from '#shared/base/ids.ts';
+import type { FileId, PersonId, RecordId } from '#shared/base/ids.ts';
 import { addMs, compareInstants, dateOf, LONDON, type ZonedInstant, zonedInstantAt, zonedInstantFrom } from '#shared/base/zoned-instant.ts';
+import { textIn } from '#shared/practice/body-values.ts';
 import { type KindName, kindsByName } from '#shared/practice/catalogue.ts';
 import type { Body, RecordKind } from '#shared/practice/record.ts';
 import { bodyFromEdition } from '#shared/practice/threshold-document/record.ts';
@@ -69,13 +70,20 @@ export async function writeRegisters({ laptopOf, now }: RegistersInput): Promise
     const mine = entries.filter((entry) => entry.by === by).toSorted((a, b) => compareInstants(a.at, b.at));
     if (mine.length === 0) continue;
     await laptop.engine.syncNow();
-    for (const entry of mine) await write(laptop, entry, person(by));
+    const together = new Map<string, FileId>();
+    for (const entry of mine) await write(laptop, entry, person(by), together);
     await laptop.engine.syncNow();
   }
   return entries.length;
 }
 
-async function write(laptop: DemoLaptop, { at, type, kind, body, location, person }: Entry, me: PersonId): Promise<void> {
+/** @param together the file of each member of staff's supervisions: one follows from another. */
+async function write(
+  laptop: DemoLaptop,
+  { at, type, kind, body, location, person }: Entry,
+  me: PersonId,
+  together: Map<string, FileId>,
+): Promise<void> {
   const form: RecordKind = kindsByName[kind];
   const complete = completeBody(form.form, body, {
     kind,
@@ -87,13 +95,15 @@ async function write(laptop: DemoLaptop, { at, type, kind, body, location, perso
     words: (field) => `${field.charAt(0).toUpperCase()}${field.slice(1)} as agreed`,
     rows: () => undefined,
   });
-  const input = {
-    type,
-    location: location ?? String(body['location'] ?? 'UK'),
-    ...(person === undefined ? {} : { person }),
-    records: [{ kind, op: 'finalise' as const, body: complete }],
-  };
-  await laptop.createFile(input, at);
+  const records = [{ kind, op: 'finalise' as const, body: complete }];
+  const series = kind === 'personal-supervision' ? together.get(person ?? '') : undefined;
+  if (series !== undefined) {
+    await laptop.save({ file: series, records }, at);
+    return;
+  }
+  const place = location ?? (textIn(body, 'location') || 'UK');
+  const file = await laptop.createFile({ type, location: place, ...(person === undefined ? {} : { person }), records }, at);
+  if (kind === 'personal-supervision') together.set(person ?? '', file);
 }
 
 type At = (daysAgo: number, time?: string) => ZonedInstant;
@@ -231,7 +241,7 @@ function boards(today: CalendarDate, at: At, person: (key: StaffKey) => PersonId
               done: { answer: which < 2 },
             },
           ],
-          nextOn: addDays(today, -daysAgo + 115),
+          ...(which === 2 ? { nextOn: addDays(today, -daysAgo + 145) } : {}),
         },
       };
     }),

@@ -1,7 +1,8 @@
 /** What workers do in one case after another: each step is one act of practice with the records it leaves, from a day on. */
 import { addDays } from '#shared/base/calendar-date.ts';
 import type { RecordId } from '#shared/base/ids.ts';
-import { addMs, dateOf } from '#shared/base/zoned-instant.ts';
+import { addMs, dateOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import type { KindName } from '#shared/practice/catalogue.ts';
 import type { Body } from '#shared/practice/record.ts';
 import { drawing, letter } from './attachments.ts';
 import type { Telling } from './telling.ts';
@@ -234,6 +235,16 @@ export function assessChildren(telling: Telling, steps: AssessmentSteps): Record
   return assessment;
 }
 
+/** After six months: the same questions anew. */
+export function assessAgain(telling: Telling, days: number): void {
+  assessChildren(telling, {
+    outcome: 'CIN',
+    begun: days - 20,
+    finished: days,
+    more: { type: 'review', requestedAt: telling.at(days - 21, '10:00'), late: { answer: false } },
+  });
+}
+
 export function shareAssessment(telling: Telling, assessment: RecordId, days: number): void {
   telling.record(telling.worker, 'assessment-shared', telling.at(days, '14:20'), { assessment, family: 'shared', partners: 'shared' });
 }
@@ -243,8 +254,8 @@ export function planForNeed(telling: Telling, assessment: RecordId | undefined, 
   const plan = telling.record(telling.worker, 'child-in-need-plan', at, {
     ...(assessment === undefined ? {} : { assessment }),
     startedOn: dateOf(at),
-    visitEvery: telling.chance.pick([10, 15, 20]),
-    reviewEvery: 6,
+    visitEvery: 20,
+    reviewEvery: 12,
     ...more,
   });
   telling.sign(plan, telling.at(days + 1, '10:20'));
@@ -281,9 +292,36 @@ export function meetAboutNeed(telling: Telling, plan: RecordId, days: number): v
   telling.record(telling.worker, 'child-in-need-meeting', at, { plan, heldAt: at, minutesSentOn: dateOf(at) });
 }
 
+/** The plan after a review: what was achieved, and what goes on until the next one. */
+export function updatePlan(telling: Telling, plan: RecordId, kind: 'child-in-need-plan' | 'child-protection-plan', days: number): void {
+  const at = telling.at(days, '16:40');
+  telling.change(telling.worker, plan, at, { actions: reviewedActions(telling, kind, at, false) });
+  telling.sign(plan, addMs(at, DAY));
+}
+
+function reviewedActions(telling: Telling, kind: KindName, at: ZonedInstant, ended: boolean): readonly Body[] {
+  return telling.actions
+    .map((action, index) => {
+      const slips = !ended && index === 1 && telling.chance.happens(0.3);
+      return telling.complete(telling.worker, kind, at, {
+        actions: [
+          {
+            ...telling.smart(action, addDays(dateOf(at), ended ? 0 : 80 + index * 7)),
+            rowId: `${kind}-actions-${index}`,
+            progress: ended ? 'achieved' : slips ? 'slipping' : 'on-track',
+            ...(slips ? { progressReason: telling.words.about(kind, 'progressReason', 'text') } : {}),
+            reviewedOn: dateOf(at),
+          },
+        ],
+      })['actions'] as readonly Body[];
+    })
+    .flat();
+}
+
 export function endPlanForNeed(telling: Telling, plan: RecordId, days: number, endReason: string): void {
   const at = telling.at(days, '15:00');
   telling.change(telling.worker, plan, at, {
+    actions: reviewedActions(telling, 'child-in-need-plan', at, true),
     endedOn: dateOf(at),
     endReason,
     endSummary: telling.words.about('child-in-need-plan', 'endSummary', 'narrative'),
@@ -304,7 +342,19 @@ export function step(
   return telling.record(telling.worker, 'involvement', at, { type, openedOn: dateOf(at), step: which, previous, ...more });
 }
 
+/** The last look at a risk. */
+export function closeRisk(telling: Telling, days: number): void {
+  const risk = telling.latest('risk');
+  if (risk === undefined) return;
+  telling.change(telling.worker, risk, telling.at(days, '15:30'), {
+    status: 'closed',
+    closedOn: telling.day(days),
+    closedReason: telling.words.about('risk', 'closedReason', 'narrative'),
+  });
+}
+
 export function close(telling: Telling, days: number, more: Body = {}): void {
+  closeRisk(telling, days);
   const at = telling.at(days, '16:30');
   const closure = telling.record(telling.worker, 'closure', at, { closedOn: dateOf(at), closureReason: 'RC7', ...more });
   telling.sign(closure, telling.at(days + 1, '11:30'));
@@ -319,13 +369,16 @@ export function superviseFrom(telling: Telling, from: number, until: number, eve
       worker: telling.me(telling.worker),
       children: telling.children.map((child) => ({ child })),
       riskDirection: days === from ? 'same' : telling.chance.pick(['lower', 'lower', 'same', 'higher']),
-      actions: [
-        {
-          action: telling.words.about('supervision', 'action', 'text'),
-          owner: telling.me(telling.worker),
-          dueOn: addDays(dateOf(at), telling.chance.between(10, 26)),
-        },
-      ],
+      actions:
+        days + every > until && telling.age > days + 50
+          ? []
+          : [
+              {
+                action: telling.words.about('supervision', 'action', 'text'),
+                owner: telling.me(telling.worker),
+                dueOn: addDays(dateOf(at), telling.chance.between(10, 26)),
+              },
+            ],
       ...(days + every <= until ? { nextOn: addDays(dateOf(at), every) } : {}),
       ...more,
     });
@@ -402,7 +455,8 @@ export function recordRisk(telling: Telling, days: number, more: Body = {}): Rec
     identifiedOn: dateOf(at),
     people: telling.children.length > 0 ? telling.children : telling.adults.slice(0, 1),
     status: 'open',
-    reviewOn: addDays(dateOf(at), 90),
+    // Looked at in every supervision: what stands is the next day for it.
+    reviewOn: telling.day(days + 90 * Math.max(1, Math.ceil((telling.age - days) / 90))),
     ...more,
   });
 }

@@ -114,7 +114,8 @@ export class Telling {
   /** Calendar days after the contact, at this time of the place; a weekend is put off to the next working day unless it must be then. */
   at(days: number, time = '10:30', { weekendToo = false } = {}): ZonedInstant {
     let day = addDays(this.#first, Math.round(days));
-    while (!weekendToo && this.#weekend.includes(isoWeekday(day))) day = addDays(day, 1);
+    const weekend = weekendToo ? [] : this.#weekend;
+    while (weekend.includes(isoWeekday(day))) day = addDays(day, 1);
     const moment = zonedInstantAt(day, time, this.#zone);
     if (!moment.ok) throw new Error(`${day} ${time} in ${this.#zone}: ${moment.error}`);
     return moment.value;
@@ -233,6 +234,11 @@ export class Telling {
     return record;
   }
 
+  /** What was told of a record when it was new. */
+  toldOf(record: RecordId): Body | undefined {
+    return this.deeds.find((deed) => deed.record === record && deed.isNew)?.body;
+  }
+
   /** A manager's signature, or the same sent back. */
   sign(record: RecordId, at: ZonedInstant, op: 'authorise' | 'return' = 'authorise', words: Body = {}): void {
     this.#act('manager', record, at, op, words);
@@ -308,7 +314,7 @@ export class Telling {
       case 'actions':
         return kind === 'child-in-need-review'
           ? this.actions.map(({ action, owner }) => ({ action, owner }))
-          : this.actions.map((action, index) => this.smart(action, addDays(day, 21 + index * 14)));
+          : this.actions.map((action, index) => this.smart(action, addDays(day, 45 + index * 14)));
       case 'progress':
         return this.actions.map(({ action }) => ({ action }));
       default:

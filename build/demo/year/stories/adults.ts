@@ -247,6 +247,18 @@ export const adultAtRisk: CaseStory = {
     const everyone = [...telling.adults.slice(0, 2), ...(turn % 2 === 0 ? telling.children : [])];
     const plan = planForRisk(telling, turn === 7 ? 30 : 13, everyone, risk);
     void assessment;
+    const reviews = [41, 50, 60, ...(turn === 9 ? [86] : [])].map((days) => ({
+      rowId: `review-${days}`,
+      reviewedOn: telling.day(days),
+      with: telling.words.about('risk-management-plan', 'with', 'text'),
+      result: telling.words.about('risk-management-plan', 'result', 'text'),
+    }));
+    for (const days of turn === 9 ? [42, 51, 61, 87] : [42, 51, 61]) {
+      telling.change(telling.worker, plan, telling.at(days, '17:20'), {
+        reviews: reviews.filter(({ rowId }) => Number(rowId.slice('review-'.length)) < days),
+      });
+    }
+    telling.sign(plan, telling.at(63, '10:00'));
     superviseFrom(telling, 28, 180, 56);
     note(telling, 60, { type: 'conversation' });
     task(telling, 40, 18, turn % 4 !== 3);

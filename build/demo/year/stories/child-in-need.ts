@@ -1,7 +1,9 @@
 /** Children in need: assessed, planned for, visited and reviewed three times; or closed after the assessment. */
+import type { RecordId } from '#shared/base/ids.ts';
 import {
   askConsent,
   askFeedback,
+  assessAgain,
   assessChildren,
   audit,
   close,
@@ -20,11 +22,13 @@ import {
   superviseFrom,
   task,
   tellHistory,
+  updatePlan,
   visit,
   visitFrom,
 } from '../steps.ts';
 import type { CaseStory } from '../story.ts';
 import type { Telling } from '../telling.ts';
+import { courseOfEnquiry } from './course-of-protection.ts';
 
 const OPENING = {
   about: 'child',
@@ -51,11 +55,14 @@ function assessed(telling: Telling, turn: number, outcome: string): ReturnType<t
   task(telling, 6, 12, true);
   return assessChildren(telling, {
     outcome,
-    finished: turn % 8 === 3 ? 74 : 33 + (turn % 5) * 4,
+    finished: finishedOn(turn),
     late: turn % 8 === 3,
     returned: turn % 6 === 2,
   });
 }
+
+/** The day on which the assessment is with the manager; some take longer than 45 working days. */
+const finishedOn = (turn: number): number => (turn % 8 === 3 ? 74 : 33 + (turn % 5) * 4);
 
 export const childInNeed: CaseStory = {
   shape: 'family',
@@ -65,69 +72,71 @@ export const childInNeed: CaseStory = {
     turn === 4 ? { decidedAfterDays: 7 } : turn === 11 ? { toldAfterDays: 8 } : turn === 13 ? { answeredAfterHours: 31 } : {},
   tell: (telling, turn) => {
     const assessment = assessed(telling, turn, 'CIN');
-    const from = turn % 8 === 3 ? 84 : 58;
-    const plan = planForNeed(telling, assessment, from);
-    const risk = recordRisk(telling, from - 4);
+    // One plan was written late.
+    const from = finishedOn(turn) + (turn % 6 === 2 ? 14 : 11) + (turn === 14 ? 14 : 0);
+    recordRisk(telling, from - 4);
+    superviseFrom(telling, 38, turn === 12 ? telling.age - 70 : from + 200, 56);
     if (turn % 4 === 0) keepDocuments(telling, from + 6);
-    superviseFrom(telling, 38, 300, 56);
-    visitFrom(telling, from + 12, {
-      type: 'child-in-need',
-      until: from + 230,
-      every: 24,
-      missed: turn % 3 === 0 ? 2 : 99,
-      recordedLate: 3,
-      notAlone: 1,
-    });
-    meetAboutNeed(telling, plan, from + 21);
-    note(telling, from + 30);
-    task(telling, from + 35, 20, turn % 3 !== 0);
-    reviewNeed(telling, plan, from + 40, '3');
-    askFeedback(telling, from + 47);
-    const second = reviewNeed(telling, plan, from + 124 + (turn === 5 ? 26 : 0), '3');
-    markKey(telling, second, from + 126);
-    note(telling, from + 140, { type: 'meeting', withWhom: 'The school and the welfare officer' });
     if (turn % 5 === 4) audit(telling, from + 100, turn % 2 === 0 ? 'RI' : 'G');
-    if (turn % 4 === 3) {
-      reviewNeed(telling, plan, from + 206, '4');
-      endPlanForNeed(telling, plan, from + 210, 'step-up');
-      step(telling, from + 211, 'step-up', 's47-enquiry', telling.involvement);
-      return;
-    }
-    const last = from + 236;
-    const down = turn % 2 === 0;
-    reviewNeed(
-      telling,
-      plan,
-      last,
-      down ? '1' : '2',
-      down
-        ? {
-            children: telling.children.map((child) => ({
-              child,
-              outcome: '1',
-              leadProfessional: 'Mrs S. Penhale',
-              leadService: 'welfare',
-              leadAcceptedOn: telling.day(last),
-            })),
-          }
-        : {},
-    );
-    endPlanForNeed(telling, plan, last + 3, down ? 'step-down' : 'achieved');
-    telling.change(telling.worker, risk, telling.at(last + 3, '15:30'), {
-      status: 'closed',
-      closedOn: telling.day(last + 3),
-      closedReason: telling.words.about('risk', 'closedReason', 'narrative'),
-    });
-    if (down) {
-      step(telling, last + 4, 'step-down', 'early-help', telling.involvement, {
-        leadProfessional: 'Mrs S. Penhale',
-        leadService: 'Army Welfare Service',
-        leadAcceptedOn: telling.day(last),
-      });
-      close(telling, last + 30, { localClosureReason: 'EHSD' });
-    } else close(telling, last + 5);
+    courseOfNeed(telling, from, turn, assessment);
   },
 };
+
+/** A plan, its visits and reviews, and how it ended: achieved, handed to Early Help, or stepped up to an enquiry. */
+export function courseOfNeed(
+  telling: Telling,
+  from: number,
+  turn: number,
+  assessment?: RecordId,
+  involvement: RecordId = telling.involvement,
+): void {
+  const plan = planForNeed(telling, assessment, from);
+  const up = turn % 4 === 3;
+  const last = from + 204;
+  visitFrom(telling, from + 12, {
+    type: 'child-in-need',
+    until: last - 6,
+    every: 24,
+    missed: turn % 3 === 0 ? 2 : 99,
+    recordedLate: 3,
+    notAlone: 1,
+  });
+  meetAboutNeed(telling, plan, from + 21);
+  note(telling, from + 30);
+  task(telling, from + 35, 20, turn % 6 !== 2);
+  reviewNeed(telling, plan, from + 40, '3');
+  updatePlan(telling, plan, 'child-in-need-plan', from + 41);
+  askFeedback(telling, from + 47);
+  // The second review of one of them was forgotten over a move.
+  const second = from + 118 + (turn === 5 ? 26 : 0);
+  markKey(telling, reviewNeed(telling, plan, second, '3'), second + 2);
+  updatePlan(telling, plan, 'child-in-need-plan', second + 1);
+  note(telling, from + 140, { type: 'meeting', withWhom: 'The school and the welfare officer' });
+  if (turn % 5 !== 1) assessAgain(telling, from + 116);
+  if (up) {
+    reviewNeed(telling, plan, from + 196, '4');
+    endPlanForNeed(telling, plan, from + 198, 'step-up');
+    const enquiry = step(telling, from + 199, 'step-up', 's47-enquiry', involvement);
+    courseOfEnquiry(telling, from + 199, enquiry);
+    return;
+  }
+  const down = turn % 2 === 0;
+  const leads = { leadProfessional: 'Mrs S. Penhale', leadAcceptedOn: telling.day(last) };
+  reviewNeed(
+    telling,
+    plan,
+    last,
+    down ? '1' : '2',
+    down ? { children: telling.children.map((child) => ({ child, outcome: '1', leadService: 'welfare', ...leads })) } : {},
+  );
+  endPlanForNeed(telling, plan, last + 3, down ? 'step-down' : 'achieved');
+  if (!down) {
+    close(telling, last + 5);
+    return;
+  }
+  step(telling, last + 4, 'step-down', 'early-help', involvement, { leadService: 'Army Welfare Service', ...leads });
+  close(telling, last + 28, { localClosureReason: 'EHSD' });
+}
 
 /** The assessment found that little or nothing more was needed. */
 export const childAssessedOnly: CaseStory = {
@@ -140,7 +149,7 @@ export const childAssessedOnly: CaseStory = {
     superviseFrom(telling, 30, 60, 56);
     askFeedback(telling, 61);
     if (turn % 4 === 0) audit(telling, 66, turn % 8 === 0 ? 'O' : 'G');
-    if (turn % 8 !== 2)
+    if (turn % 8 !== 2 || telling.age > 100)
       close(telling, 72, {
         closureReason: turn % 3 === 0 ? 'RC9' : 'RC8',
         ...(turn % 3 === 0 ? { receivingService: 'Early Help Co-ordinator' } : {}),

@@ -21,8 +21,7 @@ export const lookedAfter: CaseStory = {
   opening: {
     about: 'child',
     level: 'child-in-need',
-    outcome: 'CIN',
-    referralOutcome: '6',
+    outcome: 'OPEN',
     involvement: { type: 'looked-after', primaryConcern: 'N8' },
     sources: ['UKLA'],
   },
@@ -50,10 +49,11 @@ export const lookedAfter: CaseStory = {
       visitor: 'service',
       reviewsHeld: 'more',
       lastReviewOn: telling.day(-100),
+      lastVisitOn: telling.day(-20),
     });
     telling.sign(oversight, telling.at(6, '11:00'));
-    visitFrom(telling, 9, { type: 'looked-after', until: 330, every: turn === 1 ? 47 : 39, notAlone: 2 });
-    superviseFrom(telling, 30, 320, 56);
+    visitFrom(telling, 9, { type: 'looked-after', until: 330, every: 38, notAlone: 2, missed: turn === 1 ? 2 : 99 });
+    superviseFrom(telling, 30, 350, 56);
     for (const [index, days] of [66, 236].entries()) {
       const review = telling.record(telling.worker, 'looked-after-review', telling.at(days + (turn === 2 ? 24 : 0), '14:00'), {
         person: child,
@@ -113,12 +113,13 @@ export const privateFostering: CaseStory = {
     visitFrom(telling, 44, { type: 'private-fostering', until: 250, every: 38, missed: turn === 2 ? 1 : 99 });
     telling.change(telling.worker, record, telling.at(46, '16:00'), { suitable: 'suitable', development: 'yes', others: 'yes' });
     telling.sign(record, telling.at(47, '11:00'));
-    superviseFrom(telling, 40, 230, 56);
+    superviseFrom(telling, 40, 250, 56);
     askFeedback(telling, 90);
     telling.change(telling.worker, record, telling.at(262, '12:00'), {
       endedOn: telling.day(260),
       endedReason: telling.words.about('private-fostering', 'endedReason', 'narrative'),
     });
+    telling.sign(record, telling.at(263, '12:00'));
     close(telling, 266, { closureReason: 'RC7', localClosureReason: 'POSTED' });
   },
 };

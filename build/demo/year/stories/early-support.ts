@@ -3,6 +3,7 @@ import { addDays } from '#shared/base/calendar-date.ts';
 import { dateOf } from '#shared/base/zoned-instant.ts';
 import { askConsent, askFeedback, close, firstTalk, note, relateFamily, step, superviseFrom, task, visitFrom } from '../steps.ts';
 import type { CaseStory } from '../story.ts';
+import { courseOfNeed } from './child-in-need.ts';
 
 export const familySupport: CaseStory = {
   shape: 'family',
@@ -89,11 +90,14 @@ export const familySupport: CaseStory = {
     askFeedback(telling, 78);
     if (turn % 6 === 5) {
       telling.change(telling.worker, work, telling.at(80, '12:00'), {
+        goals: goals.map((goal) => ({ ...goal, scoreNow: goal.scoreAtStart, progress: 'abandoned' })),
         closedOn: telling.day(80),
         endReason: 'step-up',
         outcome: telling.words.about('family-support-intervention', 'outcome', 'narrative'),
       });
-      step(telling, 81, 'step-up', 'child-in-need', telling.involvement);
+      const need = step(telling, 81, 'step-up', 'child-in-need', telling.involvement);
+      courseOfNeed(telling, 96, turn, undefined, need);
+      superviseFrom(telling, 110, 330, 56);
       return;
     }
     telling.change(telling.worker, work, telling.at(84, '12:00'), {
@@ -126,6 +130,6 @@ export const earlyHelp: CaseStory = {
     superviseFrom(telling, 40, 60, 56);
     task(telling, 22, 16, turn % 3 !== 2);
     askFeedback(telling, 62);
-    if (turn % 8 !== 4) close(telling, 70);
+    if (turn % 8 !== 4 || telling.age > 110) close(telling, 70);
   },
 };

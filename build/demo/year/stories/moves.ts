@@ -3,6 +3,7 @@ import { addMs, dateOf } from '#shared/base/zoned-instant.ts';
 import {
   askConsent,
   askFeedback,
+  assessChildren,
   close,
   disclose,
   firstTalk,
@@ -13,9 +14,9 @@ import {
   superviseFrom,
   task,
   visit,
-  visitFrom,
 } from '../steps.ts';
 import type { CaseStory } from '../story.ts';
+import { planOnCourse } from './course-of-protection.ts';
 
 const HOUR = 3_600_000;
 
@@ -24,9 +25,8 @@ export const supportNeeds: CaseStory = {
   themes: ['disability', 'mental-health', 'behaviour'],
   opening: {
     about: 'child',
-    level: 'child-in-need',
-    outcome: 'CIN',
-    referralOutcome: '6',
+    level: 'early-help',
+    outcome: 'ADV',
     involvement: { type: 'assessment-of-support-needs', primaryConcern: 'N2' },
     sources: ['CASN', 'CMD', 'EDU'],
   },
@@ -51,7 +51,7 @@ export const supportNeeds: CaseStory = {
       dcsInformedAt: addMs(at, -HOUR),
     });
     telling.sign(assessment, telling.at(on + 1, '12:00'));
-    superviseFrom(telling, 20, 90, 56);
+    superviseFrom(telling, 20, 50, 56);
     note(telling, 22, { type: 'meeting', withWhom: 'Command and Defence Children Services' });
     task(telling, 16, 14, turn % 2 === 0);
     if (notSupportable) {
@@ -160,7 +160,8 @@ export const transferredIn: CaseStory = {
       leadWorker: telling.me(telling.worker),
     });
     telling.sign(plan, telling.at(30, '12:00'));
-    visitFrom(telling, 8, { type: 'child-protection', until: 120, every: 13 });
-    superviseFrom(telling, 14, 130, 28, { childProtection: { answer: true } });
+    visit(telling, 8, { visitType: ['child-protection'], purpose: 'First visit here: see each child alone, and where they sleep' });
+    assessChildren(telling, { outcome: 'CPC', finished: 40, level: 'child-protection' });
+    planOnCourse(telling, turn === 1 ? 27 : 16, { plan, protection: telling.involvement, turn: turn + 8 });
   },
 };

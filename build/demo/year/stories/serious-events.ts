@@ -1,6 +1,7 @@
 /** What must be notified: a child who was badly hurt, and an adult who died. */
 import { addMs } from '#shared/base/zoned-instant.ts';
 import {
+  assessAgain,
   assessChildren,
   firstTalk,
   markKey,
@@ -11,6 +12,7 @@ import {
   reviewNeed,
   superviseFrom,
   task,
+  updatePlan,
   visitFrom,
 } from '../steps.ts';
 import type { CaseStory } from '../story.ts';
@@ -67,10 +69,17 @@ export const seriousEvent: CaseStory = {
         : { learning: telling.words.about('serious-event', 'learning', 'narrative') },
     );
     telling.sign(event, telling.at(80, '09:30'));
-    superviseFrom(telling, 30, 260, 42);
-    visitFrom(telling, 61, { type: 'child-in-need', until: 240, every: 22 });
+    superviseFrom(telling, 30, 340, 50);
+    visitFrom(telling, 61, { type: 'child-in-need', until: 340, every: 22 });
     reviewNeed(telling, plan, 92, '3');
-    reviewNeed(telling, plan, 176, '3');
+    reviewNeed(telling, plan, 172, '3');
+    updatePlan(telling, plan, 'child-in-need-plan', 93);
+    updatePlan(telling, plan, 'child-in-need-plan', 173);
+    assessAgain(telling, 160);
+    reviewNeed(telling, plan, 252, '3');
+    updatePlan(telling, plan, 'child-in-need-plan', 253);
+    reviewNeed(telling, plan, 332, '3');
+    updatePlan(telling, plan, 'child-in-need-plan', 333);
     note(telling, 70, { type: 'information-received', withWhom: 'Service police' });
     task(telling, 64, 10, true);
   },

@@ -119,6 +119,16 @@ export const ADULT_WORDS: Bank = {
   ],
   'risk-management-plan.what': ['As recorded'],
   'risk-management-plan.warningSigns': ['Post unopened, curtains closed at noon, a missed nurse’s visit'],
+  'risk-management-plan.with': [
+    '{Adult}, {carer} and the nurse',
+    '{Adult} alone, then {carer}',
+    'The nurse and the welfare officer, with {adult}',
+  ],
+  'risk-management-plan.result': [
+    'Carer’s rest added; the alarm was tested',
+    'No sign since the last time; the key is with the welfare officer now',
+    'Help in the morning added after the assessment; agreed with all',
+  ],
   'risk-management-plan.personView': [
     '“I’d rather fall in my own kitchen than be safe in somebody else’s.” We wrote the plan from there.',
     'Sees the risk, and would take more of it than the family would.',

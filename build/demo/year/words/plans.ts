@@ -30,6 +30,11 @@ export const PLAN_WORDS: Bank = {
     '{Child} sleeps, goes to school and complains about ordinary things. {Mother} has two friends and a plan for bad days. What is left is the family’s own.',
     'The goals were met on two counts of three. The third goes on with the school.',
   ],
+  progressReason: [
+    'The appointment was put off twice',
+    'Whoever was to do it has been posted; a new name by Friday',
+    'The roster changed, and with it the free evening',
+  ],
   'child-in-need-meeting.childrensViews': [
     '{Child} wrote three sentences, which were read out first.',
     'Brought in by the teacher, who had asked each of them on the day before.',
