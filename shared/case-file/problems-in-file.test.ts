@@ -75,6 +75,8 @@ describe('an involvement', () => {
       messages('involvement', second({ type: 'child-protection-plan', step: 'step-up', previous: earlyHelp.record }), [earlyHelp]),
     ).toEqual(['previous: Early Help cannot be stepped up to Child Protection Plan: choose another involvement, or open it as new']);
     expect(messages('involvement', second({ type: 'early-help', step: 'step-down', previous: open.record }), [open])).toEqual([]);
+    const plan = involvement('cpp', { type: 'child-protection-plan' });
+    expect(messages('involvement', second({ type: 'early-help', step: 'step-down', previous: plan.record }), [plan])).toEqual([]);
     expect(messages('involvement', second({ type: 's47-enquiry', step: 'step-down', previous: open.record }), [open])[0]).toContain(
       'cannot be stepped down',
     );

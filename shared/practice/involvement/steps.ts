@@ -17,8 +17,14 @@ const STEPS_UP: Readonly<Record<string, readonly string[]>> = {
 
 export const mayStepUp = (from: string, to: string): boolean => STEPS_UP[from]?.includes(to) === true;
 
-/** Down is up read backwards; an enquiry that finds no continuing risk may also lead to what is open for a child in need. */
-export const mayStepDown = (from: string, to: string): boolean => mayStepUp(to, from);
+/** A review conference may end a plan straight to Early Help (outcome END_EH), to which nobody steps up from there in one step. */
+const FURTHER_STEPS_DOWN: Readonly<Record<string, readonly string[]>> = {
+  'child-protection-plan': ['early-help', 'family-support'],
+  'looked-after': ['early-help'],
+};
+
+/** Down is up read backwards, and the further steps that a decision may take at once. */
+export const mayStepDown = (from: string, to: string): boolean => mayStepUp(to, from) || FURTHER_STEPS_DOWN[from]?.includes(to) === true;
 
 /** Two of these at once for one child contradict each other: the higher one replaces the lower. */
 const ONE_AT_A_TIME: readonly (readonly string[])[] = [
