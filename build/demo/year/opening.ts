@@ -44,7 +44,10 @@ const NAMELESS = new Set(['ANON']);
 export function tellOpening(telling: Telling, story: OpeningStory): Opening {
   const { household, location, chance } = telling;
   const hour = String(chance.between(8, 15)).padStart(2, '0');
-  const receivedAt = telling.at(0, story.receivedTime ?? `${hour}:${chance.pick(['05', '20', '40'])}`, { weekendToo: story.harm === true });
+  const time = story.receivedTime ?? `${hour}:${chance.pick(['05', '20', '40'])}`;
+  const meant = telling.at(0, time, { weekendToo: story.harm === true });
+  // A weekend that ends today puts nothing off to later than now.
+  const receivedAt = telling.hasHappened(addMs(meant, HOUR)) ? meant : telling.at(0, time, { weekendToo: true });
   const answeredAt = addMs(receivedAt, (story.answeredAfterHours ?? (story.harm === true ? 0.6 : chance.between(1, 5))) * HOUR);
   const decidedAt = later(telling.at(story.decidedAfterDays ?? (story.harm === true ? 0 : 1), '11:20'), addMs(receivedAt, 2 * HOUR));
   const toldAt = later(telling.at(story.toldAfterDays ?? 2, '14:10'), addMs(decidedAt, HOUR));
