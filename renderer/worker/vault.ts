@@ -79,7 +79,7 @@ interface KeptMembership {
   readonly keys: readonly (readonly [number, string, string | null])[];
 }
 
-/** A vault in JSON. `confirmed` is kept; `membership` follows from it and `pending`. */
+/** A vault as kept-shard.ts writes it. `confirmed` is kept; `membership` follows from it and `pending`. */
 export interface KeptVault {
   readonly id: VaultId;
   readonly purpose: VaultPurpose | null;
@@ -110,8 +110,6 @@ export const keepVault = (vault: Vault): KeptVault => ({
 
 export function restoreVault(kept: KeptVault): Vault {
   const confirmed = restoreMembership(kept.id, kept.confirmed);
-  // As an earlier version kept them: they are folded again from the records.
-  const digests = kept.digests.filter((digest) => typeof digest.rest === 'string');
   return {
     id: kept.id,
     purpose: kept.purpose ?? undefined,
@@ -123,8 +121,8 @@ export function restoreVault(kept: KeptVault): Vault {
     set: { count: kept.set[0], xor: fromBase64Url(kept.set[1]) },
     damaged: new Set(kept.damaged),
     backfillAfter: kept.backfillAfter ?? undefined,
-    digests: new Map(digests.map((digest) => [digest.file, unpackDigest(digest)])),
-    foldedFrom: digests.length < kept.digests.length ? 0 : kept.foldedFrom,
+    digests: new Map(kept.digests.map((digest) => [digest.file, unpackDigest(digest)])),
+    foldedFrom: kept.foldedFrom,
   };
 }
 

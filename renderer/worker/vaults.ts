@@ -8,27 +8,23 @@
 import { equalBytes, fromBase64Url, toBase64Url } from '#shared/base/bytes.ts';
 import type { RevisionId, VaultId } from '#shared/base/ids.ts';
 import { parseRevision, type RevisionParts } from '#shared/crypto/formats/v1.ts';
-import { openLocalJson, sealLocalJson } from '#shared/crypto/local-seal.ts';
+import { openLocal, openLocalJson, sealLocal, sealLocalJson } from '#shared/crypto/local-seal.ts';
 import { openVaultKey } from '#shared/crypto/lockbox.ts';
 import { unwrapPreviousKey, type VaultKey } from '#shared/crypto/vault-key.ts';
 import { entryVerifier } from '#shared/crypto/verify.ts';
 import type { Directory } from '#shared/protocol/directory.ts';
 import { applyMembershipEntries, applyMembershipEntry, emptyMembership, isMember, type Membership } from '#shared/protocol/membership.ts';
 import { withId, withoutId } from '#shared/protocol/store-digest.ts';
+import { type KeptShard, readShard, writeShard } from './kept-shard.ts';
 import type { OpenSession } from './open-session.ts';
 import type { StoredRevision } from './store.ts';
-import { type KeptVault, keepVault, newVault, restoreVault, type Vault } from './vault.ts';
+import { keepVault, newVault, restoreVault, type Vault } from './vault.ts';
 
 const SHARDS = 64;
 const shardOf = (vault: VaultId): number => (fromBase64Url(vault)[0] as number) % SHARDS;
 const shardRow = (shard: number): string => `vaults:${String(shard).padStart(2, '0')}`;
 const logRow = (vault: VaultId): string => `log:${vault}`;
 const PROGRESS_ROW = 'vaults-progress';
-
-interface KeptShard {
-  readonly upTo: number;
-  readonly vaults: readonly KeptVault[];
-}
 
 export class Vaults {
   readonly #session: OpenSession;
@@ -71,11 +67,12 @@ export class Vaults {
     let damagedShards = 0;
     for (const [row, sealed] of await store.rowsNamed('vaults:')) {
       const shard = Number(row.slice('vaults:'.length));
-      const kept = openLocalJson(keys.local.digests, row, sealed) as KeptShard | undefined;
-      if (!kept) {
+      const opened = openLocal(keys.local.digests, row, sealed);
+      if (!opened) {
         damagedShards++;
         continue;
       }
+      const kept = readShard(opened);
       this.#upTo[shard] = kept.upTo;
       for (const vault of kept.vaults) this.#byId.set(vault.id, restoreVault(vault));
     }
@@ -208,7 +205,10 @@ export class Vaults {
     const shards = [...this.#dirty];
     this.#dirty.clear();
     const reached = this.storedUpTo;
-    for (const shard of shards) seal(shardRow(shard), this.#keepShard(shard));
+    for (const shard of shards) {
+      const row = shardRow(shard);
+      rows.set(row, sealLocal(keys.local.digests, row, writeShard(this.#keepShard(shard)), surroundings.randomness));
+    }
     seal(PROGRESS_ROW, reached);
     try {
       await store.putRows(rows);

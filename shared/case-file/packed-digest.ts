@@ -3,7 +3,7 @@
  * ask of a few files only: they stay packed until somebody reads them, so that unlocking and My Day do not wait for those of every case.
  */
 import { deflateSync, inflateSync } from 'fflate';
-import { fromBase64Url, fromUtf8, toBase64Url, utf8 } from '#shared/base/bytes.ts';
+import { fromUtf8, utf8 } from '#shared/base/bytes.ts';
 import { isRunning } from '#shared/timescales/clock.ts';
 import type { DigestClock, DigestFact, FileDigest } from './digest.ts';
 
@@ -11,7 +11,7 @@ export interface PackedDigest extends Omit<FileDigest, 'facts' | 'timescales'> {
   /** JSON of `ClocksText`, of those that run: the first of them all. */
   readonly clocks: string;
   /** JSON of `Rest`, deflated; empty when there is nothing in it. */
-  readonly rest: string;
+  readonly rest: Uint8Array;
 }
 
 interface Rest {
@@ -43,7 +43,7 @@ export function packDigest(digest: FileDigest): PackedDigest {
   const packed: PackedDigest = {
     ...others,
     clocks: running.length === 0 ? '' : JSON.stringify(clocksText(running)),
-    rest: facts.length + rest.stopped.own.length === 0 ? '' : toBase64Url(deflateSync(utf8(JSON.stringify(rest)), { level: 1 })),
+    rest: facts.length + rest.stopped.own.length === 0 ? new Uint8Array(0) : deflateSync(utf8(JSON.stringify(rest)), { level: 1 }),
   };
   packedBefore.set(digest, packed);
   return packed;
@@ -59,7 +59,7 @@ const runningOf = new WeakMap<FileDigest, () => readonly DigestClock[]>();
 export function unpackDigest(packed: PackedDigest): FileDigest {
   const { clocks, rest: packedRest, ...others } = packed;
   const readRunning = once(() => (clocks === '' ? [] : clocksFrom(JSON.parse(clocks) as ClocksText)));
-  const readRest = once(() => (packedRest === '' ? NOTHING : (JSON.parse(fromUtf8(inflateSync(fromBase64Url(packedRest)))) as Rest)));
+  const readRest = once(() => (packedRest.length === 0 ? NOTHING : (JSON.parse(fromUtf8(inflateSync(packedRest))) as Rest)));
   const readAll = once(() => [...readRunning(), ...clocksFrom(readRest().stopped)]);
   const digest: FileDigest = {
     ...others,
