@@ -148,12 +148,13 @@ export class Households {
     const chance = this.#chance;
     const count = shape === 'adult' ? 1 : chance.pick([1, 1, 2, 2, 2, 3, 3, 4]);
     const taken = new Set<string>();
+    let months = chance.between(-8, 30);
     return Array.from({ length: count }, (_, index): Member => {
       const girl = chance.happens(0.5);
       const givenName = chance.pick((girl ? culture.girls : culture.boys).filter((name) => !taken.has(name)));
       taken.add(givenName);
-      // Whoever cares for an adult, or lives with others than the parents, is of school age.
-      const months = shape === 'family' ? chance.between(9 + index * 28, 34 + index * 44) : chance.between(102, 178);
+      // The youngest first. Whoever cares for an adult, or lives with others than the parents, is of school age.
+      months = shape === 'family' ? months + chance.between(16, 40) : chance.between(102, 178);
       return member(`child${index + 1}`, 'child', givenName, girl ? 'F' : 'M', months, girl ? 'Daughter' : 'Son');
     });
   }

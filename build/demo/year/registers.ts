@@ -59,7 +59,7 @@ export async function writeRegisters({ laptopOf, now }: RegistersInput): Promise
     ...boards(today, at, person),
     ...groupsAndAuthorities(at),
     ...complaints(at, person),
-    ...personalSupervision(today, at, person, chance),
+    ...personalSupervision(at, person, chance),
     ...handovers(at, person, references),
     ...trips(today, at, person),
     thresholdEdition(today, at),
@@ -421,7 +421,7 @@ function complaints(at: At, person: (key: StaffKey) => PersonId): readonly Entry
   ];
 }
 
-function personalSupervision(today: CalendarDate, at: At, person: (key: StaffKey) => PersonId, chance: Chance): readonly Entry[] {
+function personalSupervision(at: At, person: (key: StaffKey) => PersonId, chance: Chance): readonly Entry[] {
   const wellbeing = [
     'Tired after the trip, sleeping again. Glad of the two days at home.',
     'Well. The conference last month stayed with them, and they have talked it over with a colleague.',
@@ -463,8 +463,7 @@ function personalSupervision(today: CalendarDate, at: At, person: (key: StaffKey
               done: { answer: turn < 5 },
             },
           ],
-          nextOn:
-            addDays(on, key === 'germany' && turn === 5 ? 30 : 55) > on ? addDays(on, key === 'germany' && turn === 5 ? 30 : 55) : today,
+          nextOn: dateOf(at(daysAgo - index - (key === 'germany' && turn === 5 ? 30 : 55))),
         },
       };
     }),

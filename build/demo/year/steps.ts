@@ -293,7 +293,12 @@ export function meetAboutNeed(telling: Telling, plan: RecordId, days: number): v
 }
 
 /** The plan after a review: what was achieved, and what goes on until the next one. */
-export function updatePlan(telling: Telling, plan: RecordId, kind: 'child-in-need-plan' | 'child-protection-plan', days: number): void {
+export function updatePlan(
+  telling: Telling,
+  plan: RecordId,
+  kind: 'child-in-need-plan' | 'child-protection-plan' | 'risk-management-plan',
+  days: number,
+): void {
   const at = telling.at(days, '16:40');
   telling.change(telling.worker, plan, at, { actions: reviewedActions(telling, kind, at, false) });
   telling.sign(plan, addMs(at, DAY));
@@ -376,7 +381,7 @@ export function superviseFrom(telling: Telling, from: number, until: number, eve
               {
                 action: telling.words.about('supervision', 'action', 'text'),
                 owner: telling.me(telling.worker),
-                dueOn: addDays(dateOf(at), telling.chance.between(10, 26)),
+                dueOn: addDays(dateOf(at), every - telling.chance.between(2, 9)),
               },
             ],
       ...(days + every <= until ? { nextOn: addDays(dateOf(at), every) } : {}),
@@ -387,12 +392,8 @@ export function superviseFrom(telling: Telling, from: number, until: number, eve
 
 export function note(telling: Telling, days: number, more: Body = {}, by = telling.worker): RecordId {
   const at = telling.at(days, telling.chance.pick(['09:15', '11:40', '14:25', '16:50']));
-  return telling.record(by, 'case-note', at, {
-    type: 'telephone-call',
-    happenedAt: at,
-    withWhom: telling.words.about('case-note', 'withWhom', 'text'),
-    ...more,
-  });
+  const [words, withWhom] = telling.words.together('case-note', 'note', 'withWhom');
+  return telling.record(by, 'case-note', at, { type: 'telephone-call', happenedAt: at, withWhom, note: words, ...more });
 }
 
 /** The first two-way talk with the family: what the referral's clock waits for. */
@@ -410,7 +411,8 @@ export function task(telling: Telling, days: number, dueAfter: number, done: boo
     priority: telling.chance.pick(['normal', 'high', 'normal', 'low']),
     status: 'open',
   });
-  if (!done) return;
+  // Nothing stays forgotten for good.
+  if (!done && telling.age < days + dueAfter + 35) return;
   const doneAt = telling.at(days + dueAfter - 2, '15:10');
   telling.change(telling.worker, record, doneAt, {
     status: 'done',

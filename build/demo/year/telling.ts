@@ -336,7 +336,8 @@ export class Telling {
     const nameOf = (member: Member | undefined) => member?.givenName;
     const childMembers = this.household.people.filter(({ role }) => role === 'child');
     const subject = person === undefined ? undefined : this.memberOf(person);
-    const first = subject?.role === 'child' ? subject : childMembers[0];
+    // Without a row of their own it is the eldest who is spoken of: of school age, if anyone is.
+    const first = subject?.role === 'child' ? subject : childMembers.at(-1);
     const adult = this.household.people.find(({ group }) => group === 'adult');
     const mother = nameOf(this.member('mother') ?? this.member('carer') ?? adult) ?? 'the mother';
     const others = this.household.people.filter((member) => member.group === 'adult' && member.givenName !== mother);

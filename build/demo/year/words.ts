@@ -37,6 +37,14 @@ export class Words {
     this.#fill = fill;
   }
 
+  /** What belongs together, such as a note and with whom it was: each from the same place of its list. */
+  together(kind: string, first: string, second: string): readonly [string, string] {
+    const before = this.#next.get(`${kind}.${first}`);
+    const one = this.about(kind, first, 'narrative');
+    this.#next.set(`${kind}.${second}`, before ?? (this.#next.get(`${kind}.${first}`) ?? 1) - 1);
+    return [one, this.about(kind, second, 'text')];
+  }
+
   /** @param child whose row of a table it is. */
   about(kind: string, field: string, type: 'text' | 'narrative', child?: string): string {
     const keys = [`${this.#theme}/${kind}.${field}`, `${kind}.${field}`, `${this.#theme}/${field}`, field, type];

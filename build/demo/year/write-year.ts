@@ -10,26 +10,16 @@ import { withReReferrals } from '#shared/case-file/known-in-contact.ts';
 import { problemsInFile } from '#shared/case-file/problems-in-file.ts';
 import { alsoSaves } from '#shared/case-file/records-that-follow.ts';
 import { carriedForward } from '#shared/case-file/supervision-actions.ts';
-import { instantIn, rowsIn } from '#shared/practice/body-values.ts';
+import { instantIn } from '#shared/practice/body-values.ts';
 import type { Body, RecordState } from '#shared/practice/record.ts';
 import type { DemoLaptop } from '../laptop.ts';
 import type { StaffKey } from '../staff.ts';
-import { Chance } from './chance.ts';
-import { Households } from './households.ts';
-import { decisionOf, type Opening, tellOpening } from './opening.ts';
-import { planContacts } from './other-contacts.ts';
+import { decisionOf, type Opening } from './opening.ts';
 import { writeRegisters } from './registers.ts';
-import { type Deed, Telling } from './telling.ts';
-import { planYear } from './year-plan.ts';
+import { tellYear } from './tell-year.ts';
+import type { Deed, Telling } from './telling.ts';
 
-/** The same year at every start. */
-const SEED = 47;
 const WRITERS = ['kenya', 'germany', 'nepal', 'manager', 'duty'] as const satisfies readonly StaffKey[];
-
-interface ToldCase {
-  readonly telling: Telling;
-  readonly opening: Opening;
-}
 
 export interface YearInput {
   readonly laptopOf: (key: StaffKey) => DemoLaptop;
@@ -40,7 +30,7 @@ export interface YearInput {
 export async function writeYear({ laptopOf, now, onProgress }: YearInput): Promise<void> {
   const duty = laptopOf('duty');
   const personOf = (key: StaffKey): PersonId => laptopOf(key).person;
-  const { cases, contacts } = tellYear(duty, now, personOf);
+  const { cases, contacts } = tellYear({ now, newId: () => duty.newId(), personOf });
   const files = new Map<Telling, FileId>();
   for (const { telling, opening } of cases) {
     const file = await openCase(duty, opening);
@@ -54,34 +44,6 @@ export async function writeYear({ laptopOf, now, onProgress }: YearInput): Promi
   onProgress(`${written} visits, assessments, plans, reviews and other records written`);
   await signDecisions(laptopOf('manager'), now);
   onProgress(`${await writeRegisters({ laptopOf, now })} entries in the registers: training, boards, complaints, shifts`);
-}
-
-/** Told before anything is written, so that every laptop knows what it has to write. */
-function tellYear(duty: DemoLaptop, now: number, personOf: (key: StaffKey) => PersonId) {
-  const chance = new Chance(SEED);
-  const households = new Households(chance);
-  const newId = () => duty.newId();
-  const cases = planYear(chance).map(({ story, turn, theme, location, worker, daysAgo }): ToldCase => {
-    const household = households.draw(location, story.shape);
-    const telling = new Telling({ household, theme, location, worker, now, daysAgo, chance, newId, personOf });
-    const { sources, ...told } = story.opening;
-    const miss = story.miss?.(turn);
-    const opening = tellOpening(telling, { ...told, source: sources[turn % sources.length] ?? 'COMM', ...miss });
-    telling.putOff(Math.max(0, (miss?.decidedAfterDays ?? 1) - 1));
-    if (opening.case !== undefined) story.tell(telling, turn);
-    return { telling, opening };
-  });
-  const places = [...new Set(cases.map(({ telling }) => telling.location))];
-  const contacts = planContacts().map(({ theme, story, daysAgo, again }, index): Opening => {
-    const before =
-      again === undefined ? undefined : cases.find(({ telling }) => telling.age > daysAgo + 20 && telling.age < daysAgo + 60 + index);
-    const location = before?.telling.location ?? places[index % places.length] ?? 'EJSU';
-    const household = before?.telling.household ?? households.draw(location, story.about === 'adult' ? 'adult' : 'family');
-    const telling = new Telling({ household, theme, location, worker: 'duty', now, daysAgo, chance, newId, personOf });
-    const people = before === undefined ? {} : { people: rowsIn(before.opening.contact[0]?.body ?? {}, 'people') };
-    return tellOpening(telling, { ...story, ...people });
-  });
-  return { cases, contacts };
 }
 
 /** @returns the decision's file and record, for the case that carries a copy. */
@@ -152,7 +114,7 @@ function withEarlierActions(body: Body, states: readonly RecordState[]): Body {
     .map((row, index) =>
       row['done'] !== undefined
         ? row
-        : index % 3 < 2
+        : index % 4 < 3
           ? { ...row, done: { answer: true } }
           : {
               ...row,

@@ -16,6 +16,7 @@ import {
   superviseFrom,
   task,
   tellHistory,
+  updatePlan,
   visit,
 } from '../steps.ts';
 import type { CaseStory } from '../story.ts';
@@ -264,6 +265,7 @@ export const adultAtRisk: CaseStory = {
     task(telling, 40, 18, turn % 4 !== 3);
     for (const days of [66, 120]) visit(telling, days, { visitType: ['adult'] }, { nextDays: 54 });
     reviewAdult(telling, plan, 68, 'continue');
+    for (const days of [52, 69, 123]) updatePlan(telling, plan, 'risk-management-plan', days);
     if (turn % 5 !== 3) reviewAdult(telling, plan, 122, 'continue');
     askFeedback(telling, 126);
     if (turn % 5 === 0) audit(telling, 92, turn === 0 ? 'G' : 'RI', { jurisdiction: 'not-needed' });

@@ -18,6 +18,7 @@ import {
   step,
   superviseFrom,
   tellHistory,
+  updatePlan,
   visitFrom,
 } from '../steps.ts';
 import type { CaseStory } from '../story.ts';
@@ -80,6 +81,7 @@ export const enquiryOnly: CaseStory = {
     superviseFrom(telling, 14, 150, 42);
     visitFrom(telling, 30, { type: 'child-in-need', until: 146, every: 21, notAlone: 2 });
     reviewNeed(telling, plan, 92, '3');
+    updatePlan(telling, plan, 'child-in-need-plan', 93);
     reviewNeed(telling, plan, 150, '2');
     endPlanForNeed(telling, plan, 152, 'achieved');
     askFeedback(telling, 154);

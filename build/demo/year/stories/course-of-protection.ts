@@ -130,7 +130,7 @@ export function conference(
     attendance: telling.attendance('service-police', 'command', 'welfare'),
     recommendedCategories: [category],
     reportBy: telling.me(telling.worker),
-    reportSharedOn: telling.day(days - (told.type === 'initial' ? 6 : 11)),
+    reportSharedOn: telling.day(days - (told.type === 'initial' ? 6 : 15)),
     children: telling.children.map((child) => ({ child, participation: telling.monthsOf(child) < 48 ? 'PN0' : 'PN6' })),
     ...(told.type === 'initial'
       ? {
@@ -192,7 +192,7 @@ export interface EnquirySteps {
 export function enquiryFrom(
   telling: Telling,
   from: number,
-  { outcome, meetingAfterHours = 22, concludedAfterDays = 15 }: EnquirySteps,
+  { outcome, meetingAfterHours = 25, concludedAfterDays = 15 }: EnquirySteps,
 ): RecordId {
   const meeting = strategyMeeting(telling, from, meetingAfterHours);
   visit(telling, from + 4, {

@@ -110,13 +110,15 @@ export const VISIT_WORDS: Bank = {
     'The flight to the station was cancelled because of weather. Rang the family and the school; {children} seen by their teacher today. Visit put to the next flight.',
     '{Mother} wrote an hour before that all of them have a stomach bug. The practice nurse confirms it. Put off until they are well.',
   ],
+  // One for each of the notes below.
   'case-note.withWhom': [
     'Mrs H. Cavendish, school',
-    'Sister M. Delaney, health visitor',
     'Capt R. Holloway, welfare officer',
+    '{mother}',
     'Housing office',
-    'The medical officer',
-    'Mrs S. Penhale, Army Welfare Service',
+    '{mother}',
+    'School, health visitor and welfare officer',
+    'Maj D. Strachan, officer commanding',
   ],
   'case-note.note': [
     'Attendance of the last four weeks: two days missed, both with a note. The teacher finds {child} livelier and quicker to quarrel, “in an ordinary way”. She will write a paragraph for the review.',
@@ -173,8 +175,8 @@ export const VISIT_WORDS: Bank = {
   ],
   'document.note': ['Scanned on the day it was received; the paper went back to the family.'],
   'addendum.words': [
-    'The visit began at 15:20 and not at 14:20; the clock of the laptop was still on London time.',
-    'The name of the teacher is Ms Brandt, not Mrs Brandt. She has asked that it be put right.',
+    'It was an hour later than noted above: the clock of the laptop was still on London time.',
+    'The day is wrong above: it was agreed for the Thursday. Nothing else changes.',
   ],
   'feedback.childWords': [
     'You asked me stuff before you asked Mum. That was good.',
