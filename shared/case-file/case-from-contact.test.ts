@@ -51,6 +51,17 @@ describe('opening a case from a contact', () => {
     expect(involvement).toMatchObject({ type: 's47-enquiry', people: [people[1]?.record], openedOn: '2026-03-03' });
   });
 
+  it('about a child and an adult begins with those whom the level is about', () => {
+    const both = { ...contact, body: { ...contact.body, about: 'both' } };
+    const subjects = (level: string) => {
+      let drawn = 0;
+      const { involvement } = caseFromContact(both, { level }, calendarDate('2026-03-03'), () => recordId(`person${drawn++}`));
+      return involvement['people'];
+    };
+    expect(subjects('child-in-need')).toEqual([recordId('person1')]);
+    expect(subjects('adult-at-risk')).toEqual([recordId('person0'), recordId('person2')]);
+  });
+
   it('takes its reason from what was said while nothing is decided', () => {
     const { case: body, involvement } = caseFromContact(contact, undefined, calendarDate('2026-03-03'), () => recordId('p'));
     expect(body.reason).toBe('A bruise on the upper arm.');

@@ -37,7 +37,8 @@ export function caseFromContact(
     .map((row) => ({ record: newId(), body: personBody(row) }));
   const rationale = decision === undefined ? '' : textIn(decision, 'rationale');
   const type = INVOLVEMENT_BY_LEVEL[decision === undefined ? '' : textIn(decision, 'level')];
-  const subjects = people.filter(({ body }) => textIn(body, 'group') === (textIn(contact.body, 'about') === 'adult' ? 'adult' : 'child'));
+  const group = subjectGroup(contact.body, type);
+  const subjects = people.filter(({ body }) => textIn(body, 'group') === group);
   return {
     case: {
       householdName: householdName(people.map(({ body }) => body)),
@@ -57,6 +58,13 @@ export function caseFromContact(
     },
   };
 }
+
+/** Of a contact about both, the level says whose involvement begins; the other one's is added to the case. */
+const subjectGroup = (contact: Body, type: string | undefined): 'child' | 'adult' => {
+  const about = textIn(contact, 'about');
+  const isForAdult = about === 'both' ? type === 'adult-at-risk' || type === 'carer' : about === 'adult';
+  return isForAdult ? 'adult' : 'child';
+};
 
 /**
  * The threshold decision as the case carries it, for those who do not hold the contact. It says when the contact was received, since

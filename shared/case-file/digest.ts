@@ -115,8 +115,8 @@ export interface FileDigest {
   readonly significantHarm: boolean;
   /** contact: code of how it reached us (`sor_contact_type`). */
   readonly source?: string;
-  /** contact: whether it asks about a child or an adult at risk. */
-  readonly about?: 'child' | 'adult';
+  /** contact: whether it asks about a child, an adult at risk, or both: such a one counts in each split and once in the total (M1). */
+  readonly about?: 'child' | 'adult' | 'both';
   /** contact: when it was received. */
   readonly receivedAt?: ZonedInstant;
   /** contact: level of the threshold document that was decided. */
@@ -349,7 +349,7 @@ function contactFacts(type: FileType, opening: RecordState, complete: readonly R
   return {
     significantHarm: answerIn((decision ?? opening).body, 'significantHarm') === true,
     ...(source === '' ? {} : { source }),
-    ...(about === 'child' || about === 'adult' ? { about } : {}),
+    ...(about === 'child' || about === 'adult' || about === 'both' ? { about } : {}),
     ...(receivedAt === undefined ? {} : { receivedAt }),
     ...(level === '' ? {} : { level }),
   };

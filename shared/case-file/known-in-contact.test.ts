@@ -64,6 +64,26 @@ describe('a contact about people who may be known', () => {
     expect(knownInContact(said, digests).find(({ rowId }) => rowId === 'r3')?.earlier).toBeUndefined();
   });
 
+  it('records one of either where it asks about a child and an adult at risk', () => {
+    const adult = foldDigest(fileId('adult'), VAULT, 'contact', [
+      stateOf('contact', 'adult', {
+        receivedAt: at('2025-09-01'),
+        about: 'adult',
+        people: [{ rowId: 'g', name: 'Grace Otieno', group: 'adult', born: '1990-02-01' }],
+      }),
+      stateOf('referral', 'adult-decision', { outcome: 'ADULT', level: 'adult-at-risk', decidedAt: at('2025-09-02') }),
+    ]);
+    const people = [
+      { rowId: 'r1', name: 'Amina Otieno', group: 'child', born: '2021-06-14' },
+      { rowId: 'r3', name: 'Grace Otieno', group: 'adult', born: '1990-02-01' },
+    ];
+    const rows = (about: string) =>
+      (withReReferrals({ ...contact, about, people }, [earlier, adult])['reReferrals'] as readonly Body[]).map(({ rowId }) => rowId);
+    expect(rows('child')).toEqual(['r1']);
+    expect(rows('adult')).toEqual(['r3']);
+    expect(rows('both')).toEqual(['r1', 'r3']);
+  });
+
   it('keeps what was confirmed when the name is corrected afterwards', () => {
     const said = withVerdict(contact, 'r2', matchOf(contact, 'r2'), 'same');
     const people = (said['people'] as readonly Body[]).map((row) => (row['rowId'] === 'r2' ? { ...row, name: 'Xavier Nobody' } : row));

@@ -33,7 +33,7 @@ export function knownInContact(contact: Body, digests: readonly FileDigest[]): r
       const matches = found.map((match) => ({ ...match, verdict: verdictOn(row, match) }));
       const same = confirmedIn(row, digests);
       const likely = matches.filter(({ match, verdict }) => match === 'likely' && verdict !== 'other');
-      const isSubject = textIn(row, 'group') === textIn(contact, 'about');
+      const isSubject = ['both', textIn(row, 'group')].includes(textIn(contact, 'about'));
       const earlier = isSubject && receivedAt !== undefined ? earlierReferral([...same, ...likely], digests, receivedAt) : undefined;
       return {
         rowId: textIn(row, 'rowId'),

@@ -14,7 +14,7 @@ const CHANNELS = [
 export const contactForm: FormDefinition = {
   kind: 'contact',
   title: 'Contact',
-  version: 1,
+  version: 2,
   sections: [
     {
       title: 'How it reached us',
@@ -76,8 +76,9 @@ export const contactForm: FormDefinition = {
           options: [
             { code: 'child', label: 'A child' },
             { code: 'adult', label: 'An adult at risk' },
+            { code: 'both', label: 'Both' },
           ],
-          requiredToFinalise: 'Choose whether it is about a child or an adult at risk',
+          requiredToFinalise: 'Choose whether it is about a child, an adult at risk, or both',
         },
         {
           key: 'people',

@@ -53,6 +53,13 @@ describe('a contact', () => {
     ]);
   });
 
+  it('may ask about a child and an adult at risk at once', () => {
+    const both = { ...plainContact, about: 'both' };
+    expect(problemsToFinalise(contactForm, both, ASKED_AT)).toEqual([]);
+    expect(contactSchema.safeParse(both).success).toBe(true);
+    expect(contactSchema.safeParse({ ...plainContact, about: 'nobody' }).success).toBe(false);
+  });
+
   it('refuses a response from before the contact', () => {
     const problems = problemsToFinalise(
       contactForm,

@@ -17,7 +17,7 @@ export const contactSchema = z.looseObject({
   channel: code,
   referrerName: text.optional(),
   referrerReachedAt: text.optional(),
-  about: z.enum(['child', 'adult']),
+  about: z.enum(['child', 'adult', 'both']),
   people: z
     .array(
       row({
