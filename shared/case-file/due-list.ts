@@ -130,7 +130,7 @@ function dueItems(digest: FileDigest): readonly DueItem[] {
   };
   const clocks = runningClocks(digest).map((clock) => ({
     ...about,
-    id: `${digest.file}:${clock.record}:${clock.ruleId}`,
+    id: `${digest.file}:${clock.record}:${clock.ruleId}:${clock.stopsWith}`,
     label: clock.label,
     dueAt: clock.dueAt,
     clock,

@@ -59,6 +59,21 @@ describe('a re-referral', () => {
     expect(earlier(contact('one', '2025-06-01'), '2025-11-20')).toBeUndefined();
   });
 
+  it('is one of a mother for whom adult services were decided beside the outcome for her child', () => {
+    const people = [
+      { rowId: 'amina', name: 'Amina Otieno', group: 'child' },
+      { rowId: 'grace', name: 'Grace Otieno', group: 'adult' },
+    ];
+    const decided = (furtherOutcomes: readonly string[]) =>
+      foldDigest(fileId('one'), VAULT, 'contact', [
+        stateOf('contact', 'one-contact', { receivedAt: at('2025-06-01'), location: 'BATUK', about: 'both', people }),
+        stateOf('referral', 'one-decision', { level: 'child-in-need', outcome: 'CIN', furtherOutcomes, decidedAt: at('2025-06-01') }),
+      ]);
+    expect(earlier(decided(['ADULT']), '2025-11-20', 'grace')).toBe('2025-06-01');
+    expect(earlier(decided(['ADULT']), '2025-11-20', 'amina')).toBe('2025-06-01');
+    expect(earlier(decided(['FS']), '2025-11-20', 'grace')).toBeUndefined();
+  });
+
   it('is none of a mother who was only named when her child was referred', () => {
     const referral = contact('one', '2025-06-01', 'CIN', [
       { rowId: 'amina', name: 'Amina Otieno', group: 'child' },

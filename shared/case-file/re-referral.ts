@@ -6,7 +6,8 @@
 import { addMonths, type CalendarDate, compareDates } from '#shared/base/calendar-date.ts';
 import type { FileId } from '#shared/base/ids.ts';
 import { compareInstants, dateOf, isZonedInstant, type ZonedInstant } from '#shared/base/zoned-instant.ts';
-import { textIn } from '#shared/practice/body-values.ts';
+import { textIn, textsIn } from '#shared/practice/body-values.ts';
+import type { Body } from '#shared/practice/record.ts';
 import type { FileDigest } from './digest.ts';
 import type { FilePerson } from './people.ts';
 
@@ -57,11 +58,14 @@ interface Referral extends EarlierReferral {
   readonly at?: ZonedInstant;
 }
 
+const referralOutcomes = (decision: Body): readonly string[] =>
+  [textIn(decision, 'outcome'), ...textsIn(decision, 'furtherOutcomes')].filter((outcome) => REFERRAL_OUTCOMES.has(outcome));
+
 /** Referrals of this person in the file where they are known. */
 function referralsOf({ digest, person }: KnownSubject, digests: readonly FileDigest[]): readonly Referral[] {
   if (digest.status === 'withdrawn') return [];
-  const decisions = digest.facts.filter(({ kind, values }) => kind === 'referral' && REFERRAL_OUTCOMES.has(textIn(values, 'outcome')));
-  const own = decisions.filter(({ values }) => (textIn(values, 'outcome') === 'ADULT') !== person.child);
+  const decisions = digest.facts.filter(({ kind, values }) => kind === 'referral' && referralOutcomes(values).length > 0);
+  const own = decisions.filter(({ values }) => referralOutcomes(values).some((outcome) => (outcome === 'ADULT') !== person.child));
   if (digest.type === 'contact') {
     const { file, receivedAt } = digest;
     return own.length === 0 || receivedAt === undefined ? [] : [{ file, origin: file, receivedOn: dateOf(receivedAt), at: receivedAt }];

@@ -99,8 +99,8 @@ function startedRules({ rules, body, signed }: ClockRecord<string>): { readonly 
     const startedAt = (versions.find(applies) ?? versions[0])?.startsAt(body, signed);
     if (startedAt === undefined) return [];
     const inForce = ruleInForce(versions, id, dateOf(startedAt, LONDON)) ?? versions.find(({ recurs }) => recurs !== undefined);
-    const rule = versions.find((each) => each.inForceFrom === inForce?.inForceFrom && applies(each));
-    return rule === undefined ? [] : [{ rule, startedAt }];
+    // Both of those that share an id may apply: a decision for the children and for their mother starts an assessment of each.
+    return versions.filter((each) => each.inForceFrom === inForce?.inForceFrom && applies(each)).map((rule) => ({ rule, startedAt }));
   });
 }
 

@@ -29,7 +29,7 @@ export interface TimescaleRule {
   readonly warnMinutes: number;
   /**
    * Whether a record of the kind that owns the rule starts this clock. Absent: every one does. Two rules of one id may share the
-   * work, such as an assessment of a child and one of an adult: the one that applies counts.
+   * work, such as an assessment of a child and one of an adult: each that applies starts its own.
    */
   readonly appliesTo?: (body: Body) => boolean;
   /**

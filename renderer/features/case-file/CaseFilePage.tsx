@@ -123,7 +123,7 @@ function ShownCase({ file, now }: { readonly file: OpenFile; readonly now: Zoned
         <Detail file={file} now={now} />
         {clocks.map((clock) => (
           <FileClock
-            key={`${clock.record}:${clock.ruleId}:${(clock.people ?? []).join()}`}
+            key={`${clock.record}:${clock.ruleId}:${clock.stopsWith}:${(clock.people ?? []).join()}`}
             clock={clock}
             location={digest.location}
             now={now}

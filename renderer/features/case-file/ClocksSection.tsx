@@ -41,7 +41,8 @@ export function ClocksSection({ file, now }: SectionProps) {
 }
 
 /** A record may start a clock for each child, and again after each answer. */
-const keyOf = (clock: DigestClock): string => [clock.record, clock.ruleId, clock.startedAt, ...(clock.people ?? [])].join(':');
+const keyOf = (clock: DigestClock): string =>
+  [clock.record, clock.ruleId, clock.stopsWith, clock.startedAt, ...(clock.people ?? [])].join(':');
 
 function Explained({ clock }: { readonly clock: Clock }) {
   return (

@@ -17,7 +17,7 @@ export function DueHere({ part, file, now, begin }: SectionProps & { readonly pa
   return (
     <ul className="due-here" aria-label="Due here">
       {clocks.map((clock) => (
-        <li key={`${clock.record}:${clock.ruleId}:${(clock.people ?? []).join()}`} className="due-here__item">
+        <li key={`${clock.record}:${clock.ruleId}:${clock.stopsWith}:${(clock.people ?? []).join()}`} className="due-here__item">
           <FileClock clock={clock} location={digest.location} now={now} people={digest.people} />
           {offered.has(clock.stopsWith) && (
             <span className="not-printed">

@@ -176,7 +176,7 @@ export function NowSection({ file, now, begin }: SectionProps) {
             <div className="now__clocks">
               {summary.clocks.map((clock) => (
                 <FileClock
-                  key={`${clock.ruleId}:${clock.startedAt}:${(clock.people ?? []).join()}`}
+                  key={`${clock.ruleId}:${clock.stopsWith}:${clock.startedAt}:${(clock.people ?? []).join()}`}
                   clock={clock}
                   location={digest.location}
                   now={now}

@@ -68,7 +68,7 @@ export function RecordList({ file, now, label, records }: RecordListProps) {
                 <div className="record-list__clocks">
                   {clocks.map((clock) => (
                     <FileClock
-                      key={`${clock.ruleId}:${clock.startedAt}:${(clock.people ?? []).join()}`}
+                      key={`${clock.ruleId}:${clock.stopsWith}:${clock.startedAt}:${(clock.people ?? []).join()}`}
                       clock={clock}
                       location={digest.location}
                       now={now}

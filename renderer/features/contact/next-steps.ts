@@ -33,7 +33,8 @@ export function nextSteps(records: readonly RecordState[], caseIsOpen: boolean):
 
   const responded = response !== undefined || answerIn(contact, 'responded') === true;
   const told = decision !== undefined && untold.length === 0;
-  const wantsCase = OUTCOMES_WITH_CASE.includes(textIn(decision?.body ?? {}, 'outcome'));
+  const outcomes = [textIn(decision?.body ?? {}, 'outcome'), ...textsIn(decision?.body ?? {}, 'furtherOutcomes')];
+  const wantsCase = outcomes.some((outcome) => OUTCOMES_WITH_CASE.includes(outcome));
   const needed = [!responded, decision === undefined, !told, wantsCase && !caseIsOpen];
   const first = needed.indexOf(true);
   const stateOf = (index: number): Step['state'] => (needed[index] !== true ? 'done' : index === first ? 'next' : 'later');

@@ -26,7 +26,7 @@ export function ShiftClocks({ title, clocks, now, children }: ShiftClocksProps) 
       ) : (
         <ul className="duty__list">
           {clocks.map(({ digest, clock }) => (
-            <li key={`${digest.file}:${clock.record}:${clock.ruleId}:${clock.startedAt}:${(clock.people ?? []).join()}`}>
+            <li key={`${digest.file}:${clock.record}:${clock.ruleId}:${clock.stopsWith}:${clock.startedAt}:${(clock.people ?? []).join()}`}>
               <span>
                 <Link to={fileAddress(digest.type, digest.file)}>
                   <PersonName name={digest.title} />

@@ -2,6 +2,7 @@ import type { Field, FormDefinition } from '#shared/forms/definition.ts';
 import { codeList } from '#shared/reference/code-lists.ts';
 import { THRESHOLD_LEVEL_OPTIONS } from '#shared/reference/threshold-document.ts';
 import { AGENCIES } from '../attendance.ts';
+import { textIn, textsIn } from '../body-values.ts';
 
 /** Whether and when one party was told, or why they cannot be. */
 function told(party: 'referrer' | 'family', label: string): readonly Field[] {
@@ -37,10 +38,13 @@ function told(party: 'referrer' | 'family', label: string): readonly Field[] {
   ];
 }
 
+/** What a decision can open for somebody else of the family besides its own outcome (codes of `contact_outcome`). */
+const FURTHER_OUTCOMES: readonly string[] = ['CIN', 'CP', 'ADULT', 'FS', 'EH'];
+
 export const referralForm: FormDefinition = {
   kind: 'referral',
   title: 'Threshold decision',
-  version: 2,
+  version: 3,
   sections: [
     {
       title: 'Decision',
@@ -79,6 +83,14 @@ export const referralForm: FormDefinition = {
           half: true,
           when: [{ field: 'outcome', isOneOf: ['CIN', 'CP', 'ADULT'] }],
           requiredToFinalise: 'Choose the outcome of the referral',
+        },
+        {
+          key: 'furtherOutcomes',
+          label: 'Also decided for others of the family',
+          hint: 'Such as Child in need for the children, and adult services for a parent.',
+          type: 'choices',
+          appearance: 'select',
+          options: codeList('contact_outcome').filter(({ code }) => FURTHER_OUTCOMES.includes(code)),
         },
         {
           key: 'decidedAt',
@@ -204,4 +216,14 @@ export const referralForm: FormDefinition = {
       ],
     },
   ],
+  check: (body) =>
+    textsIn(body, 'furtherOutcomes').includes(textIn(body, 'outcome'))
+      ? [
+          {
+            path: 'furtherOutcomes',
+            label: 'Also decided for others of the family',
+            message: 'This is the outcome of the contact already: name here only what else was decided',
+          },
+        ]
+      : [],
 };

@@ -37,6 +37,15 @@ describe('a threshold decision', () => {
     );
   });
 
+  it('may open something else for another of the family, never the same once more', () => {
+    const paths = (furtherOutcomes: readonly string[]) =>
+      problemsToFinalise(referralForm, { ...decision, furtherOutcomes }, asOf).map((problem) => problem.path);
+    expect(paths(['ADULT', 'FS'])).toEqual([]);
+    expect(paths(['CP'])).toEqual(['furtherOutcomes']);
+    expect(paths(['SAR'])).toEqual(['furtherOutcomes']);
+    expect(referralSchema.safeParse({ ...decision, furtherOutcomes: ['ADULT'] }).success).toBe(true);
+  });
+
   it('asks about removal only when someone is at significant risk of harm', () => {
     const paths = (answer: boolean) =>
       problemsToFinalise(referralForm, { significantHarm: { answer } }, asOf).map((problem) => problem.path);

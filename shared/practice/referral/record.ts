@@ -5,7 +5,7 @@
 
 import { z } from 'zod';
 import { thresholdLevelLabel } from '#shared/reference/threshold-document.ts';
-import { answerIn, code, fileId, instant, instantIn, opening, recordId, row, staff, text, textIn, yesNo } from '../body-values.ts';
+import { answerIn, code, codes, fileId, instant, instantIn, opening, recordId, row, staff, text, textIn, yesNo } from '../body-values.ts';
 import type { Body, RecordKind } from '../record.ts';
 import { referralForm } from './form.ts';
 import { referralTimescales } from './timescales.ts';
@@ -15,6 +15,7 @@ export const referralSchema = z.looseObject({
   rationale: text,
   outcome: code,
   referralOutcome: code.optional(),
+  furtherOutcomes: codes.optional(),
   decidedAt: instant,
   decidedBy: staff,
   thresholdVersion: text,
@@ -76,6 +77,7 @@ export const referral: RecordKind = {
     'level',
     'outcome',
     'referralOutcome',
+    'furtherOutcomes',
     'decidedAt',
     'decidedBy',
     'thresholdVersion',

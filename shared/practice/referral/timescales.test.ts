@@ -4,7 +4,7 @@ import { clocksInWords, morningOf, recordOf } from '../clocks-for-tests.ts';
 import type { Body } from '../record.ts';
 import { referral } from './record.ts';
 
-const { allocation, 'case-note': caseNote, visit } = kindsByName;
+const { allocation, 'case-note': caseNote, 'child-and-family-assessment': childAndFamilyAssessment, visit } = kindsByName;
 
 /** Maundy Thursday morning: Good Friday and Easter Monday are no working days. */
 const received = '2026-04-02T10:00:00+01:00[Europe/London]';
@@ -20,6 +20,28 @@ describe('a referral in its case', () => {
     expect(ids(clocksInWords([inCase('CP')]))).toEqual(['PI2.1']);
     expect(clocksInWords([inCase('FS')])).toEqual(['P8.1 2026-04-02→2026-04-13 runs']);
     expect(clocksInWords([inCase('ADV')])).toEqual([]);
+  });
+
+  it('starts also what was decided for others of the family: the assessment of a child does not answer for their mother', () => {
+    const both = inCase('CIN', { furtherOutcomes: ['ADULT'] });
+    expect(clocksInWords([both])).toEqual([
+      'PI2.1 2026-04-02→2026-06-10 runs',
+      'PI2.1 2026-04-02→2026-06-10 runs',
+      'PI4.1 2026-04-02→2026-04-13 runs',
+      'PI6.1 2026-04-02→2026-04-09 runs',
+    ]);
+    const assessed = recordOf(
+      childAndFamilyAssessment,
+      { type: 'referral', children: [{ rowId: 'a', child: 'amina' }] },
+      { signed: { finalisedAt: morningOf('2026-05-01'), authorisedAt: morningOf('2026-05-04'), signOffs: [morningOf('2026-05-04')] } },
+    );
+    expect(clocksInWords([both, assessed]).filter((line) => line.startsWith('PI2.1 2026-04-02'))).toEqual([
+      'PI2.1 2026-04-02→2026-06-10 2026-05-04',
+      'PI2.1 2026-04-02→2026-06-10 runs',
+    ]);
+    // The contact’s own outcome needed nothing further: what was decided for her does.
+    expect(ids(clocksInWords([inCase('CIN', { referralOutcome: '1', furtherOutcomes: ['ADULT'] })]))).toEqual(['PI2.1', 'PI6.1']);
+    expect(ids(clocksInWords([inCase('CIN', { furtherOutcomes: ['CP'] })]))).toEqual(['PI2.1', 'PI4.1']);
   });
 
   it('starts none where the referral ended at once', () => {

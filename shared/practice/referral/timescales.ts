@@ -4,7 +4,7 @@
  */
 import { CONTRACT_START } from '#shared/reference/contract.ts';
 import type { TimescaleRule } from '#shared/timescales/rule.ts';
-import { instantIn, textIn } from '../body-values.ts';
+import { instantIn, textIn, textsIn } from '../body-values.ts';
 import type { Body } from '../record.ts';
 
 const common = {
@@ -18,8 +18,9 @@ const common = {
 const ledTo =
   (...outcomes: readonly string[]) =>
   (body: Body): boolean =>
-    outcomes.includes(textIn(body, 'outcome')) && !ENDED_AT_ONCE.includes(textIn(body, 'referralOutcome'));
-/** Of the list `referral_outcome`: no further action, advice, step-down to Early Help. */
+    textsIn(body, 'furtherOutcomes').some((outcome) => outcomes.includes(outcome)) ||
+    (outcomes.includes(textIn(body, 'outcome')) && !ENDED_AT_ONCE.includes(textIn(body, 'referralOutcome')));
+/** Of the list `referral_outcome`: no further action, advice, step-down to Early Help. It says nothing of what else was decided. */
 const ENDED_AT_ONCE: readonly string[] = ['1', '2', '3'];
 
 export const referralTimescales: readonly TimescaleRule[] = [
