@@ -1,0 +1,67 @@
+/** Units of indicators that a clock decides, by the two ways in which they belong to a period (facts.md §2.2). */
+import { dateOf, instantMs, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import type { DigestClock } from '#shared/case-file/digest.ts';
+import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
+import { describeTimeLeft } from '#shared/timescales/clock.ts';
+import type { KpiUnit, Outcome } from './kpi.ts';
+import { includesInstant, type Period } from './period.ts';
+import type { CountedFile } from './service/counted-file.ts';
+import { type Service, stoppedAtOf } from './service/service.ts';
+
+/** met: stopped at the due moment or before. pending: not stopped, and the due moment has not come. */
+export function clockOutcome(service: Service, clock: DigestClock): Outcome {
+  const stoppedAt = stoppedAtOf(service, clock);
+  if (stoppedAt !== undefined) return instantMs(stoppedAt) <= instantMs(clock.dueAt) ? 'met' : 'not-met';
+  return instantMs(clock.dueAt) < service.asOfMs ? 'not-met' : 'pending';
+}
+
+/** SHORT clocks: by the start, so that they reconcile with M1 to M3. */
+export const startsIn = (clock: DigestClock, period: Period): boolean => includesInstant(period, clock.startedAt);
+
+/**
+ * LONG clocks: by completion or expiry, whichever is first, so that each is counted exactly once and an overdue one cannot escape by
+ * never being finished. What is neither complete nor expired at the moment the figures are as of is in no period yet.
+ */
+export function endsIn(service: Service, clock: DigestClock, period: Period): boolean {
+  const stoppedAt = stoppedAtOf(service, clock);
+  const ends = stoppedAt !== undefined && instantMs(stoppedAt) <= instantMs(clock.dueAt) ? stoppedAt : clock.dueAt;
+  return instantMs(ends) <= service.asOfMs && includesInstant(period, ends);
+}
+
+/** A unit that a clock decides, at the location where the file was when it started. */
+export function clockUnit(
+  service: Service,
+  file: CountedFile,
+  clock: DigestClock,
+  also: {
+    readonly record?: string;
+    readonly person?: string;
+    readonly location?: string;
+    readonly why?: string;
+    readonly outcome?: Outcome;
+  } = {},
+): KpiUnit {
+  const stoppedAt = stoppedAtOf(service, clock);
+  const { person, record = clock.record } = also;
+  return {
+    file: file.digest.file,
+    record,
+    ...(person === undefined ? {} : { person }),
+    location: also.location ?? locationAt(file, clock.startedAt),
+    outcome: also.outcome ?? clockOutcome(service, clock),
+    why: also.why ?? `${clock.label}: ${clockWords(service, clock)}`,
+    startedAt: clock.startedAt,
+    dueAt: clock.dueAt,
+    ...(stoppedAt === undefined ? {} : { stoppedAt }),
+  };
+}
+
+/** `met`, `missed by 2 days`, `overdue by 3 h`, `2 working days left`. */
+export function clockWords(service: Service, clock: DigestClock): string {
+  const { stoppedAt: _, ...running } = clock;
+  const stoppedAt = stoppedAtOf(service, clock);
+  return describeTimeLeft(stoppedAt === undefined ? running : { ...running, stoppedAt }, service.asOf, CONTRACT_CALENDAR);
+}
+
+/** Where the file was on the day of the event, by London's day, as every day boundary of the contract is. */
+export const locationAt = (file: CountedFile, at: ZonedInstant): string => file.locationOn(dateOf(at, LONDON));

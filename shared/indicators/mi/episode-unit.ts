@@ -1,0 +1,16 @@
+/** An episode as a unit of M3 to M7: at the place and in the category where it stood on the day that counts. */
+import type { CalendarDate } from '#shared/base/calendar-date.ts';
+import type { MiUnit } from '../mi.ts';
+import { type Episode, episodesOf, type Standing } from '../service/episodes.ts';
+import type { Service } from '../service/service.ts';
+
+export const allEpisodes = (service: Service): readonly Episode[] => service.cases.flatMap(episodesOf);
+
+export const episodeUnit = (episode: Episode, { location, category }: Standing, on: CalendarDate): MiUnit => ({
+  file: episode.file,
+  record: episode.record,
+  person: episode.person,
+  location,
+  dimensions: { category },
+  on,
+});
