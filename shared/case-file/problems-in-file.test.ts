@@ -46,6 +46,13 @@ describe('a record that does not fit its file', () => {
       'people: Someone named here is not in this file any more: choose the people again',
     ]);
   });
+
+  it('knows the people of a contact by their rows', () => {
+    const named = stateOf('contact', 'contact', { people: [{ rowId: 'row-1', name: 'Maya Gurung', group: 'child' }] });
+    const exception = (people: readonly string[]) => ({ kpi: 'P1.3', on: '2026-03-06', people, reason: 'FAM_UNAV' });
+    expect(messages('timescale-exception', exception(['row-1']), [named])).toEqual([]);
+    expect(messages('timescale-exception', exception(['row-2']), [named])).toHaveLength(1);
+  });
 });
 
 describe('an involvement', () => {

@@ -84,7 +84,7 @@ const noPersonFromNowhere: Check = (body, file, kind) =>
   fieldsOf(kind, body).flatMap((field) => {
     if (field.type !== 'person' && field.type !== 'people') return [];
     const named = field.type === 'person' ? [textIn(body, field.key)] : textsIn(body, field.key);
-    const unknown = named.filter((person) => person !== '' && personIn(file, person) === undefined);
+    const unknown = named.filter((person) => person !== '' && !isInFile(file, person));
     return unknown.length === 0
       ? []
       : [problem(kind, field.key, 'Someone named here is not in this file any more: choose the people again')];
@@ -293,6 +293,11 @@ function overlap(a: Body, b: Body, fromKey = 'openedOn', untilKey = 'closedOn'):
 
 const personIn = ({ records }: FileToFit, person: string): Body | undefined =>
   records.find((record) => record.kind === 'person' && record.record === person && record.status !== 'withdrawn')?.body;
+
+/** In a contact, whoever was named is a row of it and no record yet. */
+const isInFile = (file: FileToFit, person: string): boolean =>
+  personIn(file, person) !== undefined ||
+  file.records.some(({ kind, body }) => kind === 'contact' && rowsIn(body, 'people').some((row) => textIn(row, 'rowId') === person));
 
 const nameIn = (file: FileToFit, person: string): string => personName(personIn(file, person) ?? {}) || 'Someone not in this file';
 

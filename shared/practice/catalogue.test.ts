@@ -25,9 +25,11 @@ describe('the practice catalogue', () => {
     expect(kindsOfFile('contact').map((kind) => kind.kind)).toEqual([
       'contact',
       'contact-response',
+      'contact-review',
       'referral',
       'outcome-told',
       'local-authority-interaction',
+      'timescale-exception',
       'addendum',
       'disclosure',
     ]);

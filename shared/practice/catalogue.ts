@@ -25,6 +25,7 @@ import { complaint } from './complaint/record.ts';
 import { consent } from './consent/record.ts';
 import { contact } from './contact/record.ts';
 import { contactResponse } from './contact-response/record.ts';
+import { contactReview } from './contact-review/record.ts';
 import { coreGroup } from './core-group/record.ts';
 import { disclosure } from './disclosure/record.ts';
 import { documentKind } from './document/record.ts';
@@ -44,10 +45,12 @@ import { parentingGroup } from './parenting-group/record.ts';
 import { person } from './person/record.ts';
 import { personalFamilySupportAssessment } from './personal-family-support-assessment/record.ts';
 import { personalSupervision } from './personal-supervision/record.ts';
+import { populationAtRisk } from './population-at-risk/record.ts';
 import { privateFostering } from './private-fostering/record.ts';
 import type { FileType, RecordKind } from './record.ts';
 import { referral } from './referral/record.ts';
 import { relationship } from './relationship/record.ts';
+import { reportingSettings } from './reporting-settings/record.ts';
 import { risk } from './risk/record.ts';
 import { riskManagementPlan } from './risk-management-plan/record.ts';
 import { section47Enquiry } from './section-47-enquiry/record.ts';
@@ -61,6 +64,7 @@ import { supervision } from './supervision/record.ts';
 import { supportNeedsAssessment } from './support-needs-assessment/record.ts';
 import { task } from './task/record.ts';
 import { thresholdDocumentKind } from './threshold-document/record.ts';
+import { timescaleException } from './timescale-exception/record.ts';
 import { trainingRequest } from './training-request/record.ts';
 import { trainingSession } from './training-session/record.ts';
 import { transfer } from './transfer/record.ts';
@@ -71,6 +75,7 @@ import { youngCarersAssessment } from './young-carers-assessment/record.ts';
 export const kindsByName = {
   contact,
   'contact-response': contactResponse,
+  'contact-review': contactReview,
   referral,
   'outcome-told': outcomeTold,
   case: caseKind,
@@ -122,6 +127,7 @@ export const kindsByName = {
   supervision,
   task,
   'case-file-audit': caseFileAudit,
+  'timescale-exception': timescaleException,
   document: documentKind,
   addendum,
   disclosure,
@@ -135,6 +141,8 @@ export const kindsByName = {
   'threshold-document': thresholdDocumentKind,
   invitation,
   'parenting-group': parentingGroup,
+  'population-at-risk': populationAtRisk,
+  'reporting-settings': reportingSettings,
 } as const satisfies Readonly<Record<string, RecordKind>>;
 
 export type KindName = keyof typeof kindsByName;

@@ -21,6 +21,7 @@ import { chronology } from '#shared/case-file/chronology.ts';
 import type { FileDigest } from '#shared/case-file/digest.ts';
 import type { Field, FormDefinition } from '#shared/forms/definition.ts';
 import { contactForm } from '#shared/practice/contact/form.ts';
+import { contactReview } from '#shared/practice/contact-review/record.ts';
 import { codeLabel } from '#shared/reference/code-lists.ts';
 import { locationsByCode } from '#shared/reference/locations.ts';
 import { thresholdLevelLabel } from '#shared/reference/threshold-document.ts';
@@ -54,6 +55,7 @@ function ShownContact({ file, now }: { readonly file: OpenFile; readonly now: Zo
       .then((id) =>
         navigate(step.opens === 'case' ? newCaseAddress(id, digest.file) : newRecordAddress('contact', digest.file, step.opens, id)),
       );
+  const review = () => void engine.newId().then((id) => navigate(newRecordAddress('contact', digest.file, 'contact-review', id)));
   const action: PrimaryAction | undefined =
     next === undefined
       ? undefined
@@ -111,6 +113,11 @@ function ShownContact({ file, now }: { readonly file: OpenFile; readonly now: Zo
                 </li>
               ))}
             </ol>
+            {digest.status !== 'withdrawn' && (
+              <PermittedButton size="compact-sm" variant="subtle" reason={reasonNot(may('record', 'contact-review'))} onClick={review}>
+                {contactReview.words.begin}
+              </PermittedButton>
+            )}
           </section>
           <Records file={file} staff={staff} />
         </aside>
