@@ -38,6 +38,8 @@ export interface KpiPart {
   readonly title: string;
   /** Absent: the indicator's. */
   readonly scheme?: BandScheme;
+  /** This part's threshold alone is assumed. */
+  readonly thresholdAssumed?: true;
   readonly units: (service: Service, period: Period) => readonly KpiUnit[];
 }
 
