@@ -194,6 +194,32 @@ describe('a record that was changed after it was complete', () => {
     expect(fold('case', caseRecords).locations).toEqual([{ code: 'BATUK', from: '2026-03-03' }]);
   });
 
+  it('of the case itself: a move counts from the day the family made it, where that is said', () => {
+    const places = (...said: readonly (readonly [recorded: string, location: string, since?: string])[]) => {
+      const versions = said.map(([recorded, location, locationSince]) =>
+        version('finalise', recorded, { ...household.body, location, ...(locationSince === undefined ? {} : { locationSince }) }),
+      );
+      const last = versions.at(-1);
+      const state = { ...household, body: last?.body ?? {}, changedAt: last?.at ?? household.changedAt, versions };
+      return fold('case', [state]).locations.map(({ code, from }) => `${code} ${from}`);
+    };
+    const nepal = ['2026-07-20', 'NEPAL', '2026-07-01'] as const;
+    expect(places(['2026-03-03', 'BATUK'], nepal)).toEqual(['BATUK 2026-03-03', 'NEPAL 2026-07-01']);
+    // It says since when they lived at the first place: it counts there from its opening all the same.
+    expect(places(['2026-03-03', 'BATUK', '2025-01-01'], nepal)).toEqual(['BATUK 2026-03-03', 'NEPAL 2026-07-01']);
+    // The day is put right afterwards.
+    expect(places(['2026-03-03', 'BATUK'], nepal, ['2026-07-25', 'NEPAL', '2026-06-28'])).toEqual(['BATUK 2026-03-03', 'NEPAL 2026-06-28']);
+    // They move on, and nobody changes the day: it is that of the move before.
+    expect(places(['2026-03-03', 'BATUK'], nepal, ['2026-10-05', 'BRUNEI', '2026-07-01'], ['2026-10-06', 'BRUNEI', '2026-07-01'])).toEqual([
+      'BATUK 2026-03-03',
+      'NEPAL 2026-07-01',
+      'BRUNEI 2026-10-05',
+    ]);
+    // They never were in Kenya: the place was wrong from the first day.
+    expect(places(['2026-03-03', 'BATUK'], ['2026-03-10', 'NEPAL', '2026-02-01'])).toEqual(['NEPAL 2026-03-03']);
+    expect(places(['2026-03-03', 'BATUK'], nepal, ['2026-07-21', 'BATUK', '2026-06-01'])).toEqual(['BATUK 2026-03-03']);
+  });
+
   const assessment = (changes: Partial<RecordState>) =>
     stateOf(
       'child-and-family-assessment',

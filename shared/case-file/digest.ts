@@ -184,16 +184,30 @@ export function foldDigest(file: FileId, vault: VaultId, type: FileType, records
 export const isComplete = (record: RecordState): boolean =>
   record.status === 'finalised' || record.status === 'authorised' || record.status === 'returned';
 
-/** From the versions of the file's first record: the first place from the day it happened on, each later one from the day it was recorded. */
+/**
+ * From the versions of the file's first record: the first place from the day it happened on; each later one from the day the family moved,
+ * where the record says it, else from the day the move was recorded.
+ */
 function locationsOf(opening: RecordState): readonly DigestLocation[] {
   const at = recordKind(opening.kind)?.happenedAt(opening.body);
   const since = isZonedInstant(at) ? dateOf(at) : isCalendarDate(at) ? at : dateOf(opening.createdAt);
-  const complete = opening.versions.filter(({ op }) => op !== 'draft').map(({ at: recorded, body }) => ({ from: dateOf(recorded), body }));
-  const said = [...complete, { from: dateOf(opening.changedAt), body: opening.body }];
+  const complete = opening.versions.filter(({ op }) => op !== 'draft').map(({ at: recorded, body }) => ({ on: dateOf(recorded), body }));
   const locations: DigestLocation[] = [];
-  for (const { from, body } of said) {
-    const code = textIn(body, 'location');
-    if (code !== '' && code !== locations.at(-1)?.code) locations.push({ code, from: locations.length === 0 ? since : from });
+  let before = { code: '', day: '' };
+  let isLeftOver = false;
+  for (const { on, body } of [...complete, { on: dateOf(opening.changedAt), body: opening.body }]) {
+    const said = { code: textIn(body, 'location'), day: textIn(body, 'locationSince') };
+    // A day that stood there for the place before is not the day of this move.
+    if (said.code !== before.code || said.day !== before.day) isLeftOver = said.code !== before.code && said.day === before.day;
+    before = said;
+    const moved = isLeftOver ? undefined : dateIn(body, 'locationSince');
+    const isSame = said.code === locations.at(-1)?.code;
+    if (said.code === '' || (isSame && (moved === undefined || locations.length === 1))) continue;
+    if (isSame) locations.pop();
+    const from = moved ?? on;
+    // A place it came to no earlier than to this one was put right: the family was never there.
+    for (let last = locations.at(-1); last !== undefined && compareDates(last.from, from) >= 0; last = locations.at(-1)) locations.pop();
+    if (said.code !== locations.at(-1)?.code) locations.push({ code: said.code, from: locations.length === 0 ? since : from });
   }
   return locations;
 }

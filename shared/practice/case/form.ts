@@ -4,7 +4,7 @@ import { LOCATION_OPTIONS } from '#shared/reference/locations.ts';
 export const caseForm: FormDefinition = {
   kind: 'case',
   title: 'Case',
-  version: 1,
+  version: 2,
   sections: [
     {
       title: 'Household',
@@ -27,6 +27,14 @@ export const caseForm: FormDefinition = {
           prefill: 'my-location',
           half: true,
           requiredToFinalise: 'Choose the location',
+        },
+        {
+          key: 'locationSince',
+          label: 'Living there since',
+          hint: 'The day the family moved to this location: change it with the location.',
+          type: 'date',
+          notAfter: 'today',
+          half: true,
         },
         {
           key: 'openedOn',

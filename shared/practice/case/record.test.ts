@@ -19,4 +19,11 @@ describe('a case', () => {
     ]);
     expect(caseKind.summary(body)).toBe('Household Otieno');
   });
+
+  it('may say since when the family lives there, not for a day to come', () => {
+    const asOf = zonedInstant('2026-03-03T04:05:00+03:00[Africa/Nairobi]');
+    const paths = (locationSince: string) => problemsToFinalise(caseForm, { ...body, locationSince }, asOf).map((problem) => problem.path);
+    expect(paths('2025-08-01')).toEqual([]);
+    expect(paths('2026-04-01')).toEqual(['locationSince']);
+  });
 });

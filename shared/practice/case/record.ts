@@ -7,6 +7,8 @@ import { caseForm } from './form.ts';
 export const caseSchema = z.looseObject({
   householdName: text,
   location: code,
+  /** From when it counts at this location; absent: from the opening, or from the day the move was recorded. */
+  locationSince: date.optional(),
   openedOn: date,
   reason: text,
   previousReference: text.optional(),
@@ -33,6 +35,6 @@ export const caseKind: RecordKind = {
   timescales: [],
   stops: [],
   happenedAt: (body) => textIn(body, 'openedOn') || undefined,
-  facts: ['location', 'openedOn', 'tourEnds', 'fromContact'],
+  facts: ['location', 'locationSince', 'openedOn', 'tourEnds', 'fromContact'],
   summary: (body) => `Household ${textIn(body, 'householdName')}`.trim(),
 };
