@@ -8,6 +8,9 @@ export const CONTACTS = '/contacts';
 export const CASES = '/cases';
 export const REGISTERS = '/registers';
 export const TRIPS = '/trips';
+export const PERFORMANCE = '/performance';
+export const MANAGEMENT_INFORMATION = '/performance/management-information';
+export const QUARTERLY_REPORTS = '/performance/reports';
 
 /** In the order of the list beside a case; `CASE_PARTS` of the catalogue are among them. */
 export const CASE_SECTIONS = [
@@ -42,6 +45,10 @@ export const printAddress = (type: FileType, file: FileId, record?: string): str
   `${fileAddress(type, file)}/print${record === undefined ? '' : `?record=${record}`}`;
 export const registerAddress = (register: string): string => `${REGISTERS}/${register}`;
 export const tripAddress = (file: FileId): string => `${TRIPS}/${file}`;
+/** One indicator or count with everything behind it. @param query of `usePeriod`. */
+export const indicatorAddress = (id: string, query = ''): string => `${PERFORMANCE}/indicators/${id}${query}`;
+export const countAddress = (id: string, query = ''): string => `${MANAGEMENT_INFORMATION}/${id}${query}`;
+export const quarterlyReportAddress = (file: FileId): string => `${QUARTERLY_REPORTS}/${file}`;
 export const editTripAddress = (file: FileId): string => `${TRIPS}/${file}/edit`;
 export const newTripAddress = (record: string): string => `${TRIPS}/new/${record}`;
 /** A new entry of a register, which is a file of its own. @param start what its form begins with, by key. */
