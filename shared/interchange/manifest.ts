@@ -57,8 +57,7 @@ export interface Manifest {
 
 const count = z.int().nonnegative();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'not 64 lower-case hexadecimal digits');
-const inFolder = (folder: string) =>
-  z.string().regex(new RegExp(`^${folder}/[A-Za-z0-9_-][A-Za-z0-9._-]*$`), `not a name in ${folder}/`);
+const inFolder = (folder: string) => z.string().regex(new RegExp(`^${folder}/[A-Za-z0-9_-][A-Za-z0-9._-]*$`), `not a name in ${folder}/`);
 
 const manifestSchema = z.looseObject({
   format: z.literal(FORMAT_NAME),
@@ -78,9 +77,7 @@ const manifestSchema = z.looseObject({
       sha256: sha256.optional(),
     }),
   ),
-  attachments: z
-    .array(z.looseObject({ path: inFolder(ATTACHMENTS_FOLDER), bytes: count, sha256, record: z.string().min(1) }))
-    .optional(),
+  attachments: z.array(z.looseObject({ path: inFolder(ATTACHMENTS_FOLDER), bytes: count, sha256, record: z.string().min(1) })).optional(),
 });
 
 /** Whether records that others refer to may be missing for good reason. */
