@@ -13,6 +13,7 @@ import { CONTRACT_CALENDAR, localCalendar } from '#shared/reference/calendars.ts
 import { clocksOfFile, type FileClock } from '#shared/timescales/clocks-of-file.ts';
 import type { Signed } from '#shared/timescales/rule.ts';
 import { fileReference } from './file-reference.ts';
+import { missingElements } from './missing-elements.ts';
 import { type FilePerson, peopleOfFile } from './people.ts';
 
 /**
@@ -59,6 +60,10 @@ export interface DigestFact {
   readonly authorisedBy?: PersonId;
   readonly authorisedAt?: ZonedInstant;
   readonly values: Body;
+  /** Of the `elements` of its kind, those without an answer; absent when there is none. */
+  readonly missing?: readonly string[];
+  /** Of those that are columns of a table, the `rowId` of each row without an answer: `children.voice` of one child, not of another. */
+  readonly missingIn?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A finalised record that waits for a manager, or one that a manager sent back to its author. */
@@ -311,6 +316,7 @@ function factOf(state: RecordState): readonly DigestFact[] {
       ...(finalisedAt === undefined ? {} : { finalisedAt }),
       ...(authorisedBy === undefined || authorisedAt === undefined ? {} : { authorisedBy, authorisedAt }),
       values: valuesOf(body, kind.facts),
+      ...missingElements(kind, body),
     },
   ];
 }

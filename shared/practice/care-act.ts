@@ -261,6 +261,10 @@ export function section42Fields(when: Field['when'], prefilled: boolean): readon
 
 export const SECTION_42_FACTS = ['hasNeeds', 'isAtRisk', 'cannotProtect'] as const;
 
+/** The keys of these questions, for `elements`: what is asked only sometimes is missing only where it is asked. */
+export const insistedKeys = (fields: readonly Field[]): readonly string[] =>
+  fields.filter((field) => field.requiredToFinalise !== undefined).map(({ key }) => key);
+
 /** Undefined while one of the three is not answered. */
 export const meetsSection42 = (body: Body): boolean | undefined => {
   const answers = SECTION_42_FACTS.map((key) => answerIn(body, key));

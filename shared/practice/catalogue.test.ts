@@ -33,7 +33,7 @@ describe('the practice catalogue', () => {
       'addendum',
       'disclosure',
     ]);
-    expect(kindsOfFile('staff').map((kind) => kind.kind)).toEqual(['staff-register-entry', 'threshold-document']);
+    expect(kindsOfFile('staff').map((kind) => kind.kind)).toEqual(['staff-register-entry', 'threshold-document', 'interchange']);
   });
 
   it.each(kinds.map((kind) => [kind.kind, kind] as const))('has a form for %s whose every field the shape knows, once', (_, kind) => {
@@ -90,6 +90,20 @@ describe('the practice catalogue', () => {
       for (const fact of kind.facts ?? []) expect(shape).toContain(fact);
     },
   );
+
+  it.each(kinds.map((kind) => [kind.kind, kind] as const))('counts as elements of %s only what its form insists on', (_, kind) => {
+    const insisted = new Set(
+      fieldsOf(kind).flatMap((field) => [
+        ...(field.requiredToFinalise !== undefined || (field.type === 'table' && (field.minRows ?? 0) > 0) ? [field.key] : []),
+        ...(field.type === 'table'
+          ? field.columns.flatMap((column) => (column.requiredToFinalise === undefined ? [] : [`${field.key}.${column.key}`]))
+          : []),
+      ]),
+    );
+    expect((kind.elements ?? []).filter((element) => !insisted.has(element))).toEqual([]);
+    expect(new Set(kind.elements).size).toBe(kind.elements?.length ?? 0);
+    if (kind.elements !== undefined) expect(kind.facts).toBeDefined();
+  });
 
   it('says of each kind of a case in which part of it it stands', () => {
     for (const kind of kinds) expect(kind.part !== undefined, kind.kind).toBe(kind.fileTypes.includes('case'));

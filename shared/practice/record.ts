@@ -42,8 +42,20 @@ export interface RecordVersion {
   readonly schema: number;
   readonly body: Body;
   readonly device: DeviceId;
-  /** Whose laptop it was when it was signed. */
+  /** Whose laptop it was when it was signed; of an imported version, who wrote it in the service that it comes from. */
   readonly author: PersonId;
+  /** Of a version that came with an import: `at` and `author` are then those of where it was written. */
+  readonly imported?: ImportedFrom;
+}
+
+/** Where an imported version comes from, and who answers for its being here: what the signature of its bytes proves. */
+export interface ImportedFrom {
+  /** As the service or system that it comes from is called. */
+  readonly system: string;
+  /** The version's id there. */
+  readonly id: string;
+  readonly recordedAt: ZonedInstant;
+  readonly recordedBy: PersonId;
 }
 
 /** One field changed differently on two laptops. */
@@ -175,4 +187,9 @@ export interface RecordKind {
    * Codes, dates, people and yes/no answers; no narratives. `table.column` keeps one column of a table.
    */
   readonly facts?: readonly string[];
+  /**
+   * Keys that must be answered for the record to be complete in the sense of an indicator (all Care Act elements, a SMART plan); of a
+   * table, `table` for a row at least and `table.column` for each of its rows. The digest says which are not.
+   */
+  readonly elements?: readonly string[];
 }

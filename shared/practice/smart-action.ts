@@ -97,6 +97,12 @@ export const SMART_ACTION_COLUMNS: TableField['columns'] = [
   },
 ];
 
+/** What a plan's `elements` say of its actions: the five letters of SMART (PI 2.4, PI 4.5), and that there are any. */
+export const SMART_ELEMENTS: readonly string[] = [
+  'actions',
+  ...['need', 'change', 'measure', 'target', 'action', 'owner', 'ownerAccepted', 'dueOn'].map((column) => `actions.${column}`),
+];
+
 interface SmartLetters {
   readonly S: boolean;
   readonly M: boolean;

@@ -4,7 +4,18 @@
  */
 import { SHARING_FACTS } from '../assessment-sharing.ts';
 import { answerIn, dateIn, opening, textIn } from '../body-values.ts';
-import { eligibleNeeds, outcomeFacts, outcomesNotAchieved, SECTION_42_FACTS, wellbeingFacts } from '../care-act.ts';
+import {
+  advocacyFields,
+  capacityFields,
+  eligibleNeeds,
+  insistedKeys,
+  outcomeFacts,
+  outcomeFields,
+  outcomesNotAchieved,
+  SECTION_42_FACTS,
+  wellbeingFacts,
+  wellbeingFields,
+} from '../care-act.ts';
 import type { RecordKind } from '../record.ts';
 import { schemaFromForm } from '../schema-from-form.ts';
 import { adultSafeguardingAssessmentForm } from './form.ts';
@@ -64,5 +75,21 @@ export const adultSafeguardingAssessment: RecordKind = {
     'supportable',
     'outcome',
     ...SHARING_FACTS,
+  ],
+  // The Care Act elements of PI 6.2.
+  elements: [
+    'consent',
+    ...insistedKeys([...capacityFields, ...advocacyFields]),
+    'views',
+    'outcomesWanted',
+    ...insistedKeys([...wellbeingFields, ...outcomeFields('care_act_outcomes', [])]),
+    'fromImpairment',
+    'twoOutcomes',
+    'significantImpact',
+    'eligible',
+    'safeguarding',
+    ...SECTION_42_FACTS,
+    'testReasons',
+    'outcome',
   ],
 };

@@ -1,7 +1,16 @@
 /** The assessment of an adult who cares for an adult (Care Act 2014, section 10; SOR Annex B 3h; PI 6.3). */
 import { SHARING_FACTS } from '../assessment-sharing.ts';
 import { answerIn, dateIn, opening, textIn } from '../body-values.ts';
-import { eligibleNeeds, outcomeFacts, outcomesNotAchieved, wellbeingFacts } from '../care-act.ts';
+import {
+  advocacyFields,
+  eligibleNeeds,
+  insistedKeys,
+  outcomeFacts,
+  outcomeFields,
+  outcomesNotAchieved,
+  wellbeingFacts,
+  wellbeingFields,
+} from '../care-act.ts';
 import type { RecordKind } from '../record.ts';
 import { schemaFromForm } from '../schema-from-form.ts';
 import { carersAssessmentForm } from './form.ts';
@@ -61,5 +70,21 @@ export const carersAssessment: RecordKind = {
     'childrenCare',
     'outcome',
     ...SHARING_FACTS,
+  ],
+  // PI 6.3: Care Act 2014, section 10(5) and (6), and SI 2015/313, regulation 3.
+  elements: [
+    ...insistedKeys(advocacyFields),
+    'care',
+    'able',
+    'willing',
+    'views',
+    'outcomesWanted',
+    ...insistedKeys([...wellbeingFields, ...outcomeFields('carer_outcomes', [])]),
+    'necessaryCare',
+    'healthDeteriorating',
+    'oneOutcome',
+    'significantImpact',
+    'eligible',
+    'outcome',
   ],
 };

@@ -4,6 +4,7 @@ import { SHARING_FACTS } from '../assessment-sharing.ts';
 import { answerIn, dateIn, opening, rowsIn, textIn } from '../body-values.ts';
 import type { RecordKind } from '../record.ts';
 import { schemaFromForm } from '../schema-from-form.ts';
+import { DIMENSION_ELEMENTS, VOICE_ELEMENTS } from './elements.ts';
 import { childAndFamilyAssessmentForm } from './form.ts';
 import { childAndFamilyAssessmentStops, childAndFamilyAssessmentTimescales } from './timescales.ts';
 
@@ -57,5 +58,24 @@ export const childAndFamilyAssessment: RecordKind = {
     'late',
     'lateReasons',
     ...SHARING_FACTS,
+  ],
+  elements: [
+    'children',
+    ...VOICE_ELEMENTS,
+    ...DIMENSION_ELEMENTS,
+    'parentsViews',
+    'agenciesConsulted',
+    'history',
+    'riskFactors',
+    'protectiveFactors',
+    'extraFamilialHarm',
+    'jurisdiction',
+    'commandView',
+    'supportability',
+    'analysis',
+    'ifNothingChanges',
+    'level',
+    'factors',
+    'outcome',
   ],
 };

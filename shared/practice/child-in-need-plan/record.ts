@@ -2,7 +2,7 @@
 import { dateIn, opening, rowsIn, textIn } from '../body-values.ts';
 import type { RecordKind } from '../record.ts';
 import { schemaFromForm } from '../schema-from-form.ts';
-import { areAllSmart, plannedActions } from '../smart-action.ts';
+import { areAllSmart, plannedActions, SMART_ELEMENTS } from '../smart-action.ts';
 import { childInNeedPlanForm } from './form.ts';
 import { childInNeedPlanStops, childInNeedPlanTimescales } from './timescales.ts';
 
@@ -57,4 +57,5 @@ export const childInNeedPlan: RecordKind = {
     'endedOn',
     'endReason',
   ],
+  elements: ['children', 'children.wishes', ...SMART_ELEMENTS, 'contingency', 'visitEvery', 'reviewEvery'],
 };

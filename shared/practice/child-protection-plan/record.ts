@@ -6,7 +6,7 @@ import { codeLabel } from '#shared/reference/code-lists.ts';
 import { dateIn, numberIn, rowsIn, textIn } from '../body-values.ts';
 import type { RecordKind } from '../record.ts';
 import { schemaFromForm } from '../schema-from-form.ts';
-import { plannedActions } from '../smart-action.ts';
+import { plannedActions, SMART_ELEMENTS } from '../smart-action.ts';
 import { childProtectionPlanForm } from './form.ts';
 import { childrenOnPlan, planStops, planTimescales } from './timescales.ts';
 
@@ -79,4 +79,5 @@ export const childProtectionPlan: RecordKind = {
     'coreGroup.agency',
     'sharedOn',
   ],
+  elements: ['children', 'visitEvery', 'visitSchedule', ...SMART_ELEMENTS, 'contingency', 'childViews', 'parentViews'],
 };

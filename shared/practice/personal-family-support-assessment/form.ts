@@ -4,7 +4,7 @@ import { answerIn, textIn } from '../body-values.ts';
 import { earlyHelpLeadFields } from '../early-help-lead.ts';
 
 /** What daily life is asked about: key, label, hint. */
-const AREAS = [
+export const AREAS = [
   ['home', 'Home and routines', 'Mornings, meals, sleep, the accommodation.'],
   ['parenting', 'Being a parent here', 'What goes well, what is hard; deployment; who helps.'],
   ['health', 'Health and wellbeing', 'Of each person; what the medical centre gives.'],

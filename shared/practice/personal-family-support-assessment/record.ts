@@ -4,7 +4,7 @@ import { dateIn, opening, textIn } from '../body-values.ts';
 import { EARLY_HELP_LEAD_FACTS } from '../early-help-lead.ts';
 import type { RecordKind } from '../record.ts';
 import { schemaFromForm } from '../schema-from-form.ts';
-import { personalFamilySupportAssessmentForm } from './form.ts';
+import { AREAS, personalFamilySupportAssessmentForm } from './form.ts';
 
 export const personalFamilySupportAssessment: RecordKind = {
   kind: 'personal-family-support-assessment',
@@ -34,5 +34,18 @@ export const personalFamilySupportAssessment: RecordKind = {
     'concern',
     'outcome',
     ...SHARING_FACTS,
+  ],
+  elements: [
+    'consent',
+    'reason',
+    'children',
+    'children.seen',
+    'children.seenOn',
+    'children.voice',
+    'children.strengthsAndNeeds',
+    ...AREAS.map(([key]) => key),
+    'analysis',
+    'outcome',
+    'recommendations',
   ],
 };

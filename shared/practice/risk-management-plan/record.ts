@@ -2,7 +2,7 @@
 import { dateIn, rowsIn, textIn } from '../body-values.ts';
 import type { RecordKind } from '../record.ts';
 import { schemaFromForm } from '../schema-from-form.ts';
-import { plannedActions } from '../smart-action.ts';
+import { plannedActions, SMART_ELEMENTS } from '../smart-action.ts';
 import { REVIEW_INTERVALS, riskManagementPlanForm } from './form.ts';
 import { riskManagementPlanStops, riskManagementPlanTimescales } from './timescales.ts';
 
@@ -58,4 +58,5 @@ export const riskManagementPlan: RecordKind = {
     'reviews.reviewedOn',
     'endedOn',
   ],
+  elements: ['people', 'reviewInterval', 'risks', 'personView', ...SMART_ELEMENTS, 'contingency', 'escalation'],
 };

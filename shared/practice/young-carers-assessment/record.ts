@@ -60,4 +60,18 @@ export const youngCarersAssessment: RecordKind = {
     'copies',
     ...SHARING_FACTS,
   ],
+  // PI 6.3: SI 2015/527, regulation 4(2)(a) to (j); asked only of one that was made.
+  elements: [
+    'result',
+    'elementA',
+    'elementB',
+    'elementC',
+    'elementD',
+    'elementE',
+    'elementF',
+    'elementG',
+    'elementH',
+    'elementI',
+    'elementJ',
+  ],
 };
