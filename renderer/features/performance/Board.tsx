@@ -1,0 +1,173 @@
+/** The board: every indicator of Annex D in its section, with what it came to, of how many, and how it went over two years. */
+import { SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { indicatorAddress } from '#renderer/practice/addresses.ts';
+import { BandMark, bandTone } from '#renderer/practice/figures/BandMark.tsx';
+import { FiguresHeader } from '#renderer/practice/figures/FiguresHeader.tsx';
+import { Spark } from '#renderer/practice/figures/Spark.tsx';
+import { usePeriod } from '#renderer/practice/figures/use-period.ts';
+import { WithService } from '#renderer/practice/figures/WithService.tsx';
+import { usePageTitle } from '#renderer/ui/page-title.tsx';
+import { percentText } from '#shared/indicators/bands.ts';
+import type { Service } from '#shared/indicators/service/service.ts';
+import { kpiReference } from '#shared/reference/kpi-reference.ts';
+import { type BoardFigure, boardOf } from './board-figures.ts';
+import './performance.css';
+
+export function PerformancePage() {
+  usePageTitle('Performance');
+  return <WithService title="Performance">{(service) => <Board service={service} />}</WithService>;
+}
+
+type View = 'tiles' | 'table';
+
+function Board({ service }: { readonly service: Service }) {
+  const shown = usePeriod(service);
+  const { period, calendar, location } = shown;
+  const [view, setView] = useState<View>('tiles');
+  const figures = useMemo(() => boardOf(service, period, calendar, location), [service, period, calendar, location]);
+  const sections = [...Map.groupBy(figures, ({ figure }) => kpiReference(figure.kpi).section)];
+  const below = figures.filter(({ figure: { band } }) => band === 'amber' || band === 'red').length;
+  return (
+    <>
+      <FiguresHeader
+        title="Performance"
+        service={service}
+        shown={shown}
+        byLocation
+        otherActions={
+          <SegmentedControl
+            size="xs"
+            value={view}
+            onChange={(value) => setView(value as View)}
+            aria-label="Shown as"
+            data={[
+              { value: 'tiles', label: 'Board' },
+              { value: 'table', label: 'Table' },
+            ]}
+          />
+        }
+      />
+      <p className="board__sum" role="status">
+        {below === 0 ? 'No indicator is below Green.' : `${below} of ${figures.length} indicators are below Green.`}{' '}
+        <span className="soft">Each opens to the records it counts.</span>
+      </p>
+      {sections.map(([section, own]) => (
+        <section key={section} className="board__section" aria-label={section}>
+          <h2 className="board__title">{section}</h2>
+          {view === 'tiles' ? (
+            <Tiles figures={own} query={shown.query} />
+          ) : (
+            <FiguresTable section={section} figures={own} query={shown.query} />
+          )}
+        </section>
+      ))}
+    </>
+  );
+}
+
+interface FiguresProps {
+  readonly figures: readonly BoardFigure[];
+  readonly query: string;
+}
+
+function Tiles({ figures, query }: FiguresProps) {
+  return (
+    <ul className="board">
+      {figures.map(({ figure, rolling, trend }) => (
+        <li key={figure.kpi} className={`tile tile--${bandTone(figure.band)}`}>
+          <Link className="tile__link" to={indicatorAddress(figure.kpi, query)}>
+            <span className="tile__id">{figure.kpi}</span> {kpiReference(figure.kpi).title}
+          </Link>
+          <div className="tile__figure">
+            <span className="tile__percent tabular">{figure.denominator === 0 ? '–' : figure.percent}</span>
+            <BandMark band={figure.band} />
+          </div>
+          <p className="tile__counts tabular">
+            {figure.denominator === 0 ? 'No cases in period' : `${figure.numerator} of ${figure.denominator}`}
+            {figure.pending > 0 && <span className="soft"> · {figure.pending} pending</span>}
+          </p>
+          <div className="tile__year">
+            <Spark points={trend} />
+            <p className="small soft tabular">
+              12 months
+              <br />
+              {rolling.denominator === 0
+                ? 'no cases'
+                : `${percentText(rolling.numerator, rolling.denominator)} · ${rolling.numerator}/${rolling.denominator}`}
+            </p>
+          </div>
+          <Flags figure={figure} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Flags({ figure }: Pick<BoardFigure, 'figure'>) {
+  const flags = [
+    ...(figure.thresholdAssumed ? ['Threshold assumed'] : []),
+    ...(figure.inPrintedGap ? ['Band not defined in the SOR: the lower one'] : []),
+  ];
+  return flags.length === 0 ? null : <p className="tile__flags small">{flags.join(' · ')}</p>;
+}
+
+function FiguresTable({ section, figures, query }: FiguresProps & { readonly section: string }) {
+  return (
+    <div className="figures-table paper">
+      <table>
+        <caption className="for-readers">{section}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Indicator</th>
+            <th scope="col">Band</th>
+            <th scope="col" className="figures-table__number">
+              Met
+            </th>
+            <th scope="col" className="figures-table__number">
+              Of
+            </th>
+            <th scope="col" className="figures-table__number">
+              Share
+            </th>
+            <th scope="col" className="figures-table__number">
+              Pending
+            </th>
+            <th scope="col" className="figures-table__number">
+              Without agreed exceptions
+            </th>
+            <th scope="col" className="figures-table__number">
+              12 months
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map(({ figure, rolling }) => (
+            <tr key={figure.kpi}>
+              <th scope="row">
+                <Link to={indicatorAddress(figure.kpi, query)}>
+                  {figure.kpi} {kpiReference(figure.kpi).title}
+                </Link>
+                <Flags figure={figure} />
+              </th>
+              <td>
+                <BandMark band={figure.band} />
+              </td>
+              <td className="figures-table__number">{figure.numerator}</td>
+              <td className="figures-table__number">{figure.denominator}</td>
+              <td className="figures-table__number">{figure.percent}</td>
+              <td className="figures-table__number">{figure.pending}</td>
+              <td className="figures-table__number">
+                {figure.excludingAgreed.numerator}/{figure.excludingAgreed.denominator}
+              </td>
+              <td className="figures-table__number">
+                {rolling.numerator}/{rolling.denominator}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
