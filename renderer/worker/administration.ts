@@ -183,7 +183,7 @@ export class Administration {
   }
 
   #vaultFor(purpose: VaultPurpose['purpose']): Vault | undefined {
-    return this.#vaults.mine().find((vault) => vault.purpose?.purpose === purpose);
+    return this.#vaults.mine().find((vault) => vault.purpose?.purpose === purpose && vault.purpose.import === undefined);
   }
 
   async #find(id: string): Promise<{ readonly vault: Vault; readonly state: RecordState } | undefined> {

@@ -139,6 +139,65 @@ export interface NewFileInput {
   readonly draft?: string;
 }
 
+/** One version of a record of another service or system, in terms of this one: ids are native, people are of this service or that one. */
+export interface ImportedVersion {
+  /** What it is called there. */
+  readonly id: string;
+  /** Of the same record, by what they are called there. */
+  readonly parents: readonly string[];
+  readonly op: Operation;
+  readonly at: ZonedInstant;
+  readonly by: PersonId;
+  readonly schema: number;
+  readonly body: Body;
+}
+
+export interface ImportedRecord {
+  readonly record: RecordId;
+  readonly kind: string;
+  /** At least one; none of them its own ancestor. */
+  readonly versions: readonly ImportedVersion[];
+}
+
+export interface ImportedFile {
+  readonly file: FileId;
+  readonly type: Exclude<FileType, 'administration'>;
+  /** Of a case or contact: code of the location. */
+  readonly location: string;
+  /** Of a personal file: whose it is. */
+  readonly person?: PersonId;
+  readonly records: readonly ImportedRecord[];
+}
+
+export interface ImportInput {
+  /** What the service or system that they come from is called: it is shown with every version. */
+  readonly system: string;
+  readonly files: readonly ImportedFile[];
+  /** For the service's log: how many involvements are an opening balance. */
+  readonly migrated?: number;
+  readonly reason?: string;
+}
+
+/** What an import asks of whoever calls it, while it goes on. */
+export interface ImportSource {
+  /** The bytes of a document, asked for one at a time; undefined where there are none. */
+  readonly documentOf?: (
+    record: RecordId,
+  ) => Promise<{ readonly name: string; readonly id?: string; readonly bytes: Uint8Array } | undefined>;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+export interface ImportProgress {
+  readonly step: 'sealing' | 'sending' | 'giving' | 'completing';
+  readonly done: number;
+  readonly of: number;
+}
+
+export type ImportRefusal =
+  | SaveRefusal
+  /** Files or records that are in the service already. */
+  | { readonly code: 'already-here'; readonly ids: readonly string[] };
+
 export interface FileView {
   readonly file: FileId;
   readonly vault: VaultId;
@@ -361,6 +420,16 @@ export interface EngineApi {
   /** Acknowledged after the durable write. All of the records of one call are saved, or none. */
   save(input: SaveInput): Promise<Result<{ readonly records: readonly RecordId[] }, SaveRefusal>>;
   createFile(input: NewFileInput): Promise<Result<{ readonly file: FileId; readonly records: readonly RecordId[] }, SaveRefusal>>;
+
+  /**
+   * Takes in whole files of another service or system, with the history of every record. All of it or nothing: on this laptop by one
+   * durable write, and everywhere else because nobody is shown anything of it until the server has acknowledged everything and the log of
+   * the service says so. Needs the server. decisions/0008-an-import-keeps-its-history.md.
+   */
+  importFiles(
+    input: ImportInput,
+    source?: ImportSource,
+  ): Promise<Result<{ readonly files: number; readonly records: number; readonly documents: number }, ImportRefusal>>;
 
   /**
    * Seals a file's bytes on this laptop and begins the draft of a `document` that describes them: `draft` is its id and the record's.

@@ -1,6 +1,6 @@
 /** Documents: attached offline and at once to be looked at, described in a record, and then brought to whoever else holds the case. */
 import { fromBase64Url, toBase64Url } from '#shared/base/bytes.ts';
-import type { ContentId, FileId, RecordId } from '#shared/base/ids.ts';
+import { type ContentId, type FileId, isShortId, type RecordId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { chunkCount } from '#shared/crypto/formats/v1-chunk.ts';
 import { newId } from '#shared/crypto/random.ts';
@@ -67,6 +67,27 @@ export class Documents {
       // At once: on a disk that is full, what was begun would keep the room that the next try needs.
       const begun = this.#contents.get(toBase64Url(key.content) as ContentId);
       if (begun) await this.#remove(begun).catch(() => undefined);
+      return err(refusalFrom(fault));
+    }
+  }
+
+  /**
+   * Of an import: seals the bytes for a vault that is being made. They are a draft's, swept at the next start, until `release` is called
+   * for the record that describes them. @param id what its bytes were called where they come from, kept where it can be
+   */
+  async sealImported(
+    vault: Vault,
+    file: FileId,
+    { name, bytes, id }: { readonly name: string; readonly bytes: Uint8Array; readonly id?: string },
+  ): Promise<Result<DocumentContent, SaveRefusal>> {
+    const checked = checkFile(name, bytes);
+    if (!checked.ok) return err({ code: 'invalid', message: `${name}: ${checked.error.message}` });
+    const drawn = newDocumentKey(this.#session.surroundings.randomness);
+    const isFree = id !== undefined && isShortId(id) && this.#contents.get(id as ContentId) === undefined;
+    const key = isFree ? { ...drawn, content: fromBase64Url(id) } : drawn;
+    try {
+      return ok(await this.#seal(vault, file, name, checked.value, bytes, key));
+    } catch (fault) {
       return err(refusalFrom(fault));
     }
   }

@@ -15,6 +15,8 @@ import type {
   DocumentSource,
   EngineApi,
   FileView,
+  ImportInput,
+  ImportSource,
   JoinInput,
   LocalDraft,
   NewFileInput,
@@ -199,6 +201,10 @@ export class Engine implements EngineApi {
 
   createFile(input: NewFileInput): ReturnType<EngineApi['createFile']> {
     return this.#engine().createFile(input);
+  }
+
+  importFiles(input: ImportInput, source?: ImportSource): ReturnType<EngineApi['importFiles']> {
+    return this.#engine().importFiles(input, source);
   }
 
   attach(input: AttachInput): ReturnType<EngineApi['attach']> {

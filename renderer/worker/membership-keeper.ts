@@ -18,7 +18,7 @@ import type { Vaults } from './vaults.ts';
 export function keepMembership(session: OpenSession, vaults: Vaults, directory: Directory): number {
   let granted = 0;
   for (const vault of vaults.mine())
-    if (vault.purpose && ownsVault(session, vault)) granted += keepVault(session, vaults, vault, directory);
+    if (vault.purpose && ownsVault(session, vault) && !vaults.isUnfinished(vault)) granted += keepVault(session, vaults, vault, directory);
   return granted;
 }
 

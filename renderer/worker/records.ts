@@ -11,11 +11,11 @@ import type { RevisionContent } from '#shared/crypto/formats/v1-content.ts';
 import { openRevision } from '#shared/crypto/open-revision.ts';
 import { type RevisionVerifier, revisionIdOf } from '#shared/crypto/verify.ts';
 import type { Operation, RecordState, RecordVersion } from '#shared/practice/record.ts';
-import { inOrderOfWriting } from '#shared/sync/order-of-writing.ts';
-import { type Resolution, resolveRecord } from '#shared/sync/resolve-record.ts';
+import type { Resolution } from '#shared/sync/resolve-record.ts';
 import type { ConflictSummary, FileView } from './api.ts';
 import type { Attention } from './attention.ts';
 import type { DirectoryLog } from './directory-log.ts';
+import { asWritten, resolveVersions } from './imported-version.ts';
 import type { OpenSession } from './open-session.ts';
 import { type StoredRevision, unlessClosed } from './store.ts';
 import { FILE_TYPE_BY_PURPOSE, type Vault, type VaultPurpose } from './vault.ts';
@@ -31,6 +31,7 @@ const KEPT_OPEN = 40;
 const REMEMBERED_BYTES = 64 * 1024 * 1024;
 
 interface OpenVault {
+  /** As they are stored: of an imported one, `asWritten` tells what it was. */
   readonly versions: Map<RecordId, RecordVersion[]>;
   readonly states: Map<RecordId, RecordState>;
   readonly resolutions: Map<RecordId, Resolution>;
@@ -189,10 +190,20 @@ export class Records {
     for (const file of touched) await this.#tellWatchers(file);
   }
 
+  /** The files of a vault as they would be shown: of an import that is not complete yet, nobody else is told of them. */
+  async digestsIn(vault: Vault): Promise<readonly FileDigest[]> {
+    return [...digestsOf(vault, (await this.#openVault(vault)).states)].map(([, digest]) => digest);
+  }
+
   async #fold(vault: Vault): Promise<Iterable<FileId>> {
     const before = vault.set.count + vault.damaged.size;
     const { states, resolutions } = await this.#openVault(vault);
     const foldedFrom = before - vault.damaged.size;
+    if (this.#vaults.isUnfinished(vault)) {
+      vault.foldedFrom = foldedFrom;
+      this.#vaults.markChanged(vault);
+      return [];
+    }
     await this.onRead(vault, states.values());
     const joinable = [...resolutions].filter(([, resolution]) => resolution.joinable);
     if (joinable.length > 0) {
@@ -201,13 +212,20 @@ export class Records {
         joinable.map(([record, { body }]) => ({ vault, state: states.get(record) as RecordState, body })),
       );
     }
-    const type = FILE_TYPE_BY_PURPOSE[vault.purpose?.purpose ?? 'case'];
-    const byFile = Map.groupBy(states.values(), (state) => state.file);
-    vault.digests = new Map([...byFile].map(([file, records]) => [file, foldDigest(file, vault.id, type, records)]));
+    vault.digests = digestsOf(vault, states);
     vault.foldedFrom = foldedFrom;
     this.#vaults.markChanged(vault);
     this.onFolded(vault.id);
-    return byFile.keys();
+    if (vault.purpose?.purpose === 'staff' && vault.purpose.import === undefined) this.markCompletedImports();
+    return vault.digests.keys();
+  }
+
+  /** What an import brought is shown as soon as the log says that it is complete, here and after a crash just then. */
+  markCompletedImports(): void {
+    for (const vault of this.#vaults.all()) {
+      if (vault.purpose?.import === undefined || vault.digests.size > 0) continue;
+      if (vault.set.count > 1 && vault.keys.length > 0 && !this.#vaults.isUnfinished(vault)) this.#stale.add(vault.id);
+    }
   }
 
   async #tellWatchers(file: FileId): Promise<void> {
@@ -265,7 +283,11 @@ export class Records {
       if (!version) continue;
       if (version.kind === VAULT_KIND) {
         // The first says it for good: nobody may turn a vault that is theirs into one that others are given.
-        vault.purpose ??= version.body as unknown as VaultPurpose;
+        if (vault.purpose === undefined) {
+          vault.purpose = purposeFrom(version);
+          // What came before it was not known to be imported.
+          if (vault.purpose.import !== undefined) for (const record of open.versions.keys()) changed.add(record);
+        }
         continue;
       }
       const known = open.versions.get(version.record) ?? [];
@@ -274,8 +296,9 @@ export class Records {
       changed.add(version.record);
     }
     for (const record of changed) {
-      const all = inOrderOfWriting(open.versions.get(record) as RecordVersion[]);
-      const resolution = resolveRecord(all);
+      const { versions: all, resolution } = resolveVersions(
+        (open.versions.get(record) as RecordVersion[]).map((version) => asWritten(version, vault)),
+      );
       open.resolutions.set(record, resolution);
       open.states.set(record, stateFrom(all, resolution));
     }
@@ -308,6 +331,17 @@ export class Records {
     this.#attention.quarantine({ revision: row.id, vault: vault.id, reason, from: 'this-laptop' });
     return undefined;
   }
+}
+
+function digestsOf(vault: Vault, states: ReadonlyMap<RecordId, RecordState>): ReadonlyMap<FileId, FileDigest> {
+  const type = FILE_TYPE_BY_PURPOSE[vault.purpose?.purpose ?? 'case'];
+  const byFile = Map.groupBy(states.values(), (state) => state.file);
+  return new Map([...byFile].map(([file, records]) => [file, foldDigest(file, vault.id, type, records)]));
+}
+
+function purposeFrom({ body, device }: RecordVersion): VaultPurpose {
+  const purpose = body as unknown as VaultPurpose;
+  return purpose.import === undefined ? purpose : { ...purpose, import: { id: purpose.import.id, device } };
 }
 
 const versionFrom = (row: StoredRevision, content: RevisionContent, device: DeviceId, author: PersonId): RecordVersion => ({

@@ -328,7 +328,8 @@ export class Search {
   }
 
   #isSearched(vault: Vault): boolean {
-    return this.#vaults.isMine(vault) && vault.keys.length > 0 && vault.purpose !== undefined && vault.purpose.purpose !== 'administration';
+    if (!this.#vaults.isMine(vault) || vault.keys.length === 0 || this.#vaults.isUnfinished(vault)) return false;
+    return vault.purpose !== undefined && vault.purpose.purpose !== 'administration';
   }
 
   /** Reads on in the background, a stretch at a time, until nothing is behind. */

@@ -44,7 +44,7 @@ export class StaffList {
 
   async readNames(): Promise<void> {
     for (const vault of this.#vaults.mine()) {
-      if (vault.purpose?.purpose !== 'staff') continue;
+      if (vault.purpose?.purpose !== 'staff' || this.#vaults.isUnfinished(vault)) continue;
       for (const { kind, body } of (await this.#records.statesOf(vault)).values()) {
         if (kind !== 'staff-register-entry') continue;
         const registeredUntil = dateIn(body, 'registeredUntil');

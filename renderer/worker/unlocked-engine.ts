@@ -15,6 +15,9 @@ import { Administration } from './administration.ts';
 import type {
   AttachInput,
   ConflictSummary,
+  EngineApi,
+  ImportInput,
+  ImportSource,
   LocalDraft,
   NewFileInput,
   NewRecord,
@@ -31,6 +34,8 @@ import type { DirectoryLog } from './directory-log.ts';
 import { Documents } from './documents.ts';
 import type { Drafts } from './drafts.ts';
 import { Holders } from './holders.ts';
+import { claimsProvenance } from './imported-version.ts';
+import { Imports } from './imports.ts';
 import { Ingest } from './ingest.ts';
 import { forgetKit, keepKit, keptKit } from './kept-kit.ts';
 import type { Keyring } from './keyring.ts';
@@ -86,6 +91,7 @@ export class UnlockedEngine {
   readonly #newVaults: NewVaults;
   readonly #holders: Holders;
   readonly #staff: StaffList;
+  readonly #imports: Imports;
   readonly #conflicts = new Watched<readonly ConflictSummary[]>([]);
   #cancelSettle: (() => void) | undefined;
   #cancelFold: (() => void) | undefined;
@@ -107,6 +113,7 @@ export class UnlockedEngine {
     this.records = new Records(session, vaults, directory, attention, verifier);
     this.records.markStale(loaded.stale);
     this.records.markStale(loaded.outbox.waiting.map((row) => row.vault));
+    this.records.markCompletedImports();
     this.search = new Search(session, vaults, this.records);
     this.#writer = new Writer(session, vaults, this.records, (saved) => this.#onSaved(saved));
     const connection = new ServerConnection(session, () => this.#fullRootHash());
@@ -171,6 +178,18 @@ export class UnlockedEngine {
       directory,
       staff: this.#staff,
       onGranted: () => this.sync.saved(),
+    });
+    this.#imports = new Imports({
+      session,
+      vaults,
+      records: this.records,
+      writer: this.#writer,
+      documents: this.documents,
+      directory,
+      attention,
+      outbox,
+      sync: this.sync,
+      settle: () => this.settleNow(),
     });
     directory.current.watch(() => this.#staff.publish());
     this.records.digests.watch(() => void this.#publishLists().catch(unlessClosed));
@@ -304,6 +323,13 @@ export class UnlockedEngine {
     return ok({ file, records: saved.value.records });
   }
 
+  async importFiles(input: ImportInput, source: ImportSource = {}): ReturnType<EngineApi['importFiles']> {
+    if (this.#restoring) return err(RESTORING);
+    const permission = mayDo({ roles: rolesOf(this.directory.directory, this.describe().person) }, 'import');
+    if (!permission.allowed) return err({ code: 'not-allowed', reason: permission.reason });
+    return this.#imports.take(input, source);
+  }
+
   async attach(input: AttachInput): ReturnType<Documents['attach']> {
     return this.#restoring ? err(RESTORING) : this.documents.attach(input);
   }
@@ -415,6 +441,7 @@ export class UnlockedEngine {
     const actor = { roles: rolesOf(directory, me), qualification: this.#staff.qualificationOf(me, today) };
     const states = into && records.some(({ record }) => record !== undefined) ? await this.records.statesOf(into.vault) : undefined;
     for (const each of records) {
+      if (claimsProvenance(each.body)) return { code: 'invalid', message: 'Only an import says who wrote something elsewhere' };
       const kind = recordKind(each.kind);
       const known = each.record === undefined ? undefined : states?.get(each.record);
       const misplaced = kind?.fileTypes.includes(type) === false || (known && (known.kind !== each.kind || known.file !== into?.file));

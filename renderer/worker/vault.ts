@@ -18,6 +18,15 @@ export interface VaultPurpose {
   readonly contractYear?: string;
   /** Personal: whose supervision it holds. */
   readonly person?: PersonId;
+  /** Made by an import. See decisions/0008-an-import-keeps-its-history.md. */
+  readonly import?: VaultImport;
+}
+
+export interface VaultImport {
+  /** The entry of the service's log that completes the import: nobody is shown or given the vault before it is there. */
+  readonly id: FileId;
+  /** Whose versions may say that they were written elsewhere: the laptop that made the vault. Read off its description. */
+  readonly device?: DeviceId;
 }
 
 /** The type of the files that a vault for this purpose holds. */

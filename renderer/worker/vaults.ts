@@ -6,7 +6,7 @@
  * again at the next start. So a shard may always be behind the revisions, never ahead of them.
  */
 import { equalBytes, fromBase64Url, toBase64Url } from '#shared/base/bytes.ts';
-import type { RevisionId, VaultId } from '#shared/base/ids.ts';
+import type { FileId, RevisionId, VaultId } from '#shared/base/ids.ts';
 import { parseRevision, type RevisionParts } from '#shared/crypto/formats/v1.ts';
 import { openLocal, openLocalJson, sealLocal, sealLocalJson } from '#shared/crypto/local-seal.ts';
 import { openVaultKey } from '#shared/crypto/lockbox.ts';
@@ -33,6 +33,8 @@ export class Vaults {
   readonly #dirty = new Set<number>();
   /** Raw log entries not yet written beside their vault. */
   readonly #newLogs = new Map<VaultId, readonly Uint8Array[]>();
+  /** Imports known to be complete: that is never taken back. */
+  readonly #imported = new Set<FileId>();
   #lastSeq = 0;
   #progress = 0;
 
@@ -98,6 +100,22 @@ export class Vaults {
 
   markChanged(vault: Vault): void {
     this.#dirty.add(shardOf(vault.id));
+  }
+
+  /** Whether it belongs to an import that was not completed, perhaps never will be: it is shown and given to nobody. */
+  isUnfinished({ purpose }: Vault): boolean {
+    return purpose?.import !== undefined && !this.isImported(purpose.import.id);
+  }
+
+  /** Whether the log of the service says that an import is complete. */
+  isImported(id: FileId): boolean {
+    if (this.#imported.has(id)) return true;
+    for (const { purpose, digests } of this.#byId.values()) {
+      if (purpose?.purpose !== 'staff' || purpose.import !== undefined || !digests.has(id)) continue;
+      this.#imported.add(id);
+      return true;
+    }
+    return false;
   }
 
   isMine(vault: Vault): boolean {

@@ -6,8 +6,10 @@ import { fromBase64Url, toBase64Url } from '#shared/base/bytes.ts';
 import type { FileId, RecordId, RevisionId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { parseRevision, REVISION_BYTES_MAX } from '#shared/crypto/formats/v1.ts';
+import type { RevisionContent } from '#shared/crypto/formats/v1-content.ts';
 import { newId } from '#shared/crypto/random.ts';
 import { sealRevision } from '#shared/crypto/seal-revision.ts';
+import type { VaultKey } from '#shared/crypto/vault-key.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
 import type { NewRecord, SaveRefusal } from './api.ts';
 import { type OpenSession, recordedNow } from './open-session.ts';
@@ -22,6 +24,14 @@ export interface WaitingRevision {
   readonly seq: number;
   readonly vault: Vault['id'];
   readonly size: number;
+}
+
+export interface VaultToImport {
+  readonly vault: Vault;
+  readonly versions: readonly (Omit<RevisionContent, 'parents'> & {
+    /** Places of its parents in this list, all before its own. */
+    readonly parents: readonly number[];
+  })[];
 }
 
 export class Writer {
@@ -52,33 +62,71 @@ export class Writer {
     );
   }
 
+  /**
+   * Every version of an import, over many vaults, in one write: all of them are kept, or none. The first of each vault says what it is for.
+   * @param vaults versions in the order in which they are to be sealed: each after those that it names as its parents, by their place.
+   */
+  importAll(vaults: readonly VaultToImport[]): Promise<Result<readonly RevisionId[], SaveRefusal>> {
+    return this.#oneAtATime(async () => {
+      const rows: StoredRevision[] = [];
+      for (const { vault, versions } of vaults) {
+        const key = currentVaultKey(vault);
+        if (!key || !this.#vaults.isMine(vault)) return err({ code: 'not-a-member' });
+        let { counter, last } = vault.own;
+        const ids: RevisionId[] = [];
+        for (const { parents, ...content } of versions) {
+          const sealed = this.#seal(vault, key, ++counter, last, { ...content, parents: parents.map((place) => ids[place] as RevisionId) });
+          if (!sealed.ok) return err({ code: 'too-large', limitBytes: REVISION_BYTES_MAX });
+          last = sealed.value.id;
+          const id = toBase64Url(last) as RevisionId;
+          ids.push(id);
+          rows.push({ id, vault: vault.id, seq: this.#vaults.nextSeq(), bytes: sealed.value.bytes });
+        }
+      }
+      return this.#store(
+        rows,
+        rows.map(({ id }) => id),
+      );
+    });
+  }
+
   async #save(vault: Vault, file: FileId, records: readonly NewRecord[]): Promise<Result<readonly RecordId[], SaveRefusal>> {
     const key = currentVaultKey(vault);
     if (!key || !this.#vaults.isMine(vault)) return err({ code: 'not-a-member' });
-    const { surroundings, keys } = this.#session;
+    const { surroundings } = this.#session;
     let { counter, last } = vault.own;
     const rows: StoredRevision[] = [];
     const ids: RecordId[] = [];
     for (const { kind, record = newId<RecordId>(surroundings.randomness), op, body, parents = [] } of records) {
       counter++;
       const schema = kind === VAULT_KIND ? 1 : (recordKind(kind)?.form.version ?? 1);
-      const sealed = sealRevision(
-        {
-          vault: fromBase64Url(vault.id),
-          device: fromBase64Url(this.#session.device),
-          counter,
-          previous: last,
-          key,
-          signingKey: keys.signing.privateKey,
-          content: { record, file, kind, parents, at: recordedNow(surroundings, rows.length), op, schema, body },
-        },
-        surroundings.randomness,
-      );
+      const at = recordedNow(surroundings, rows.length);
+      const sealed = this.#seal(vault, key, counter, last, { record, file, kind, parents, at, op, schema, body });
       if (!sealed.ok) return err({ code: 'too-large', limitBytes: REVISION_BYTES_MAX });
       last = sealed.value.id;
       ids.push(record);
       rows.push({ id: toBase64Url(last) as RevisionId, vault: vault.id, seq: this.#vaults.nextSeq(), bytes: sealed.value.bytes });
     }
+    return this.#store(rows, ids);
+  }
+
+  #seal(vault: Vault, key: VaultKey, counter: number, previous: Uint8Array, content: RevisionContent): ReturnType<typeof sealRevision> {
+    const { surroundings, keys, device } = this.#session;
+    return sealRevision(
+      {
+        vault: fromBase64Url(vault.id),
+        device: fromBase64Url(device),
+        counter,
+        previous,
+        key,
+        signingKey: keys.signing.privateKey,
+        content,
+      },
+      surroundings.randomness,
+    );
+  }
+
+  async #store<Id>(rows: readonly StoredRevision[], ids: readonly Id[]): Promise<Result<readonly Id[], SaveRefusal>> {
     try {
       await this.#session.store.insertRevisions(rows);
     } catch (fault) {

@@ -65,7 +65,7 @@ describe('who may do what', () => {
     'staff-register': { record: 'am', finalise: 'am', authorise: '', return: '', withdraw: 'am' },
     administrators: { record: 'a', finalise: 'a', authorise: '', return: '', withdraw: 'a' },
   };
-  const always = { allocate: 'md', grant: 'md', invite: 'a', 'revoke-device': 'a' };
+  const always = { allocate: 'md', grant: 'md', invite: 'a', 'revoke-device': 'a', import: 'm', export: 'm' };
   const letters: Readonly<Record<Role, string>> = { administrator: 'a', manager: 'm', 'duty-worker': 'd', practitioner: 'p' };
 
   const rows = ROLES.flatMap((role) => KIND_NAMES.flatMap((kind) => ACTS.map((act) => [role, act, kind] as const)));

@@ -9,7 +9,19 @@ import type { Role } from '#shared/protocol/directory-entry.ts';
 import type { Qualification } from './qualification.ts';
 import { mayHoldCases } from './should-hold.ts';
 
-export const ACTS = ['record', 'finalise', 'authorise', 'return', 'withdraw', 'allocate', 'grant', 'invite', 'revoke-device'] as const;
+export const ACTS = [
+  'record',
+  'finalise',
+  'authorise',
+  'return',
+  'withdraw',
+  'allocate',
+  'grant',
+  'invite',
+  'revoke-device',
+  'import',
+  'export',
+] as const;
 export type Act = (typeof ACTS)[number];
 
 /** Who asks: their roles, and whether they are a registered social worker today; absent: not known to be. */
@@ -51,7 +63,7 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
 };
 
 /**
- * @param kind the kind of record acted on; undefined for acts on no record (invite, revoke-device, grant).
+ * @param kind the kind of record acted on; undefined for acts on no record (invite, revoke-device, grant, import, export).
  * @param record as far as it exists; without it the answer is about a new one.
  */
 export function mayDo(actor: Actor, act: Act, kind?: RecordKind, record?: RecordFacts): Permission {
@@ -63,6 +75,10 @@ export function mayDo(actor: Actor, act: Act, kind?: RecordKind, record?: Record
     case 'grant':
     case 'allocate':
       return onlyFor(['duty-worker', 'manager'], roles, act === 'grant' ? 'decides who holds a case' : 'allocates a case');
+    // Both are about the whole service: an import says who wrote what, an export takes everything out.
+    case 'import':
+    case 'export':
+      return onlyFor(['manager'], roles, act === 'import' ? 'imports records of another system' : 'exports the records of the service');
     case 'record':
     case 'finalise':
       return mayWrite(actor, act, kind, record);

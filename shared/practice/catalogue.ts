@@ -33,6 +33,7 @@ import { familySupportIntervention } from './family-support-intervention/record.
 import { familySupportReferral } from './family-support-referral/record.ts';
 import { feedback } from './feedback/record.ts';
 import { informationSharing } from './information-sharing/record.ts';
+import { interchange } from './interchange/record.ts';
 import { invitation } from './invitation/record.ts';
 import { involvement } from './involvement/record.ts';
 import { jurisdictionDecision } from './jurisdiction-decision/record.ts';
@@ -139,6 +140,7 @@ export const kindsByName = {
   'personal-supervision': personalSupervision,
   'staff-register-entry': staffRegisterEntry,
   'threshold-document': thresholdDocumentKind,
+  interchange,
   invitation,
   'parenting-group': parentingGroup,
   'population-at-risk': populationAtRisk,

@@ -5,7 +5,8 @@ import { FormView } from '#renderer/forms/FormView.tsx';
 import type { FormPerson } from '#renderer/forms/form-context.ts';
 import type { Staff } from '#renderer/practice/use-staff.ts';
 import { TimeWithPlace } from '#renderer/ui/TimeWithPlace.tsx';
-import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { formatDate } from '#shared/base/calendar-date.ts';
+import { dateOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { fieldByKey } from '#shared/forms/describe-value.ts';
 import type { RecordKind, RecordState } from '#shared/practice/record.ts';
 import { type VersionStep, versionHistory } from './version-history.ts';
@@ -48,6 +49,12 @@ function Version({ step, kind, people, staff, now }: VersionProps) {
           <p className="soft small tabular">
             <TimeWithPlace at={version.at} />
           </p>
+          {version.imported && (
+            <p className="soft small">
+              Imported from <span translate="no">{version.imported.system}</span> by{' '}
+              <span translate="no">{staff.nameOf(version.imported.recordedBy)}</span> on {formatDate(dateOf(version.imported.recordedAt))}
+            </p>
+          )}
         </div>
         <Button variant="subtle" size="compact-sm" aria-expanded={shown} aria-controls={id} onClick={() => setShown(!shown)}>
           {shown ? 'Hide' : before === undefined ? 'Read' : 'Show what changed'}
