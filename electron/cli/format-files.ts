@@ -6,8 +6,8 @@ import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { Decrypter } from 'age-encryption';
 import { ATTACHMENTS_FOLDER, IDENTITY_FILE, MANIFEST_FILE, RECORDS_FOLDER, SEALED_SUFFIX } from '#shared/interchange/manifest.ts';
-import { askPassphrase, identityFrom } from './keys.ts';
-import { CannotRead, type FolderKeys } from './open-folder.ts';
+import { CannotRead } from './cannot-read.ts';
+import { askPassphrase, type FolderKeys, identityFrom } from './keys.ts';
 
 export interface FormatFiles {
   readonly encrypted: boolean;

@@ -6,7 +6,15 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { CannotRead, type FolderKeys } from './open-folder.ts';
+import { CannotRead } from './cannot-read.ts';
+
+/** What opens an encrypted export. Asked for only when it is needed. */
+export interface FolderKeys {
+  /** Path of a file whose first line is the passphrase. */
+  readonly passphraseFile?: string;
+  /** Path of a file with an age identity (`AGE-SECRET-KEY-1…`). */
+  readonly identity?: string;
+}
 
 export const PASSPHRASE_VARIABLE = 'HAVERSACK_PASSPHRASE';
 

@@ -2,35 +2,171 @@
  * A folder given to a command, opened: an export with a manifest (plain or encrypted), or spreadsheets. validate, import and report
  * read both alike, line by line, so that a folder of a gigabyte needs no gigabyte of memory.
  */
-import type { LocatedLine } from '#shared/interchange/located-line.ts';
-import type { Manifest } from '#shared/interchange/manifest.ts';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { FolderCheck } from '#shared/interchange/check-folder.ts';
+import { checkLine } from '#shared/interchange/check-line.ts';
+import type { LocatedLine, SpreadsheetReader } from '#shared/interchange/located-line.ts';
+import { MANIFEST_FILE, type Manifest, parseManifest, SEALED_SUFFIX } from '#shared/interchange/manifest.ts';
 import type { ProblemList } from '#shared/interchange/problem-list.ts';
+import type { Problem } from '#shared/interchange/record-line.ts';
+import { CannotRead } from './cannot-read.ts';
+import { type FormatFiles, namesIn, openFormatFiles } from './format-files.ts';
+import { linesOfExport } from './format-reader.ts';
+import type { FolderKeys } from './keys.ts';
 
-/** What opens an encrypted export. Asked for only when it is needed. */
-export interface FolderKeys {
-  /** Path of a file whose first line is the passphrase. */
-  readonly passphraseFile?: string;
-  /** Path of a file with an age identity (`AGE-SECRET-KEY-1…`). */
-  readonly identity?: string;
-}
+export { CannotRead } from './cannot-read.ts';
+export type { FolderKeys } from './keys.ts';
 
 export interface OpenedFolder {
   readonly kind: 'export' | 'csv';
   /** Absolute. */
   readonly folder: string;
-  /** Absent for spreadsheets. */
+  /** Absent for spreadsheets, and where it cannot be read: then `lines` says why. */
   readonly manifest?: Manifest;
   readonly encrypted: boolean;
-  /** Bytes of all record files, for progress. */
+  /** Bytes of all record files as they lie there, for progress. */
   readonly bytes: number;
   /**
-   * Every record whose line can be read, in the order of the files. What cannot be read or contradicts itself is added to `problems`
-   * and left out. Each call reads the folder anew: pass a list only where the problems are wanted.
+   * Every record whose line can be read, in an order in which most references point backwards. What cannot be read or contradicts
+   * itself is added to `problems`; of lines with one id only the first comes. When `problems.errors` is above 0 at the end, nothing
+   * of the folder may be used. Each call reads the folder anew.
    */
-  lines(problems?: ProblemList, onRead?: (bytes: number) => void): AsyncIterable<LocatedLine>;
-  /** The bytes of an attachment of the manifest, checked against it. @throws CannotRead when they are missing or changed. */
+  lines(problems: ProblemList, onRead?: (bytes: number) => void): AsyncIterable<LocatedLine>;
+  /** The bytes of an attachment by its path in the manifest, checked against it. @throws CannotRead when they are missing or changed. */
   attachment(path: string): Promise<Uint8Array>;
 }
 
-/** The folder cannot be read at all: exit code 3. The message is a sentence for a person. */
-export class CannotRead extends Error {}
+export interface OpenOptions extends FolderKeys {
+  /** For spreadsheets: path of the mapping file (`--map`). */
+  readonly map?: string;
+  /** Reads a folder of spreadsheets; without it such a folder is refused. */
+  readonly readSpreadsheets?: SpreadsheetReader;
+}
+
+/** @throws CannotRead when there is no such folder, it holds nothing to read, or it does not open with the keys given. */
+export async function openFolder(given: string, options: OpenOptions = {}): Promise<OpenedFolder> {
+  const folder = path.resolve(given);
+  const names = namesIn(folder);
+  if (names.includes(MANIFEST_FILE) || names.includes(`${MANIFEST_FILE}${SEALED_SUFFIX}`)) return openExport(folder, options);
+  if (names.some((name) => /\.jsonl(\.age)?$/.test(name))) return withoutManifest(folder);
+  const sheets = readdirSync(folder).filter((name) => /\.csv$/i.test(name));
+  if (sheets.length > 0) return openSpreadsheets(folder, sheets, options);
+  const hint = names.some((name) => /\.(xlsx|ods)$/i.test(name)) ? ' Save each sheet as CSV (UTF-8) first.' : '';
+  throw new CannotRead(`${folder} holds neither an export (${MANIFEST_FILE}) nor spreadsheets (*.csv).${hint}`);
+}
+
+async function openExport(folder: string, keys: FolderKeys): Promise<OpenedFolder> {
+  const files = await openFormatFiles(folder, keys);
+  const text = await textOf(files, MANIFEST_FILE);
+  const parsed = typeof text === 'string' ? parseManifest(text) : { ok: false as const, error: [text] };
+  if (!parsed.ok) return unreadable(folder, files.encrypted, parsed.error);
+  const manifest = parsed.value;
+  return {
+    kind: 'export',
+    folder,
+    manifest,
+    encrypted: files.encrypted,
+    bytes: manifest.files.reduce((sum, { path: name }) => sum + (files.size(name) ?? 0), 0),
+    lines: (problems, onRead = () => undefined) => linesOfExport(files, manifest, problems, onRead),
+    attachment: (name) => attachmentOf(files, manifest, name),
+  };
+}
+
+function withoutManifest(folder: string): OpenedFolder {
+  const message = `The folder holds records, but no ${MANIFEST_FILE}: what belongs to the export, and whether all of it is there, cannot be told.`;
+  return unreadable(folder, false, [
+    { severity: 'error', file: MANIFEST_FILE, code: 'manifest-missing', expected: MANIFEST_FILE, message },
+  ]);
+}
+
+/** An export of which nothing can be read but what is wrong with it. */
+const unreadable = (folder: string, encrypted: boolean, problems: readonly Problem[]): OpenedFolder => ({
+  kind: 'export',
+  folder,
+  encrypted,
+  bytes: 0,
+  async *lines(list) {
+    list.add(...problems);
+    yield* await Promise.resolve<readonly LocatedLine[]>([]);
+  },
+  attachment: (name) => Promise.reject(new CannotRead(`${name} cannot be read without the manifest.`)),
+});
+
+function openSpreadsheets(folder: string, sheets: readonly string[], { map, readSpreadsheets }: OpenOptions): OpenedFolder {
+  if (readSpreadsheets === undefined) throw new CannotRead(`${folder} holds spreadsheets, which this command does not read.`);
+  const files = sheets.map((name) => ({ path: name, bytes: new Uint8Array(readFileSync(path.join(folder, name))) }));
+  const mapping = map === undefined ? undefined : readMapping(map);
+  return {
+    kind: 'csv',
+    folder,
+    encrypted: false,
+    bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    async *lines(problems, onRead) {
+      const read = readSpreadsheets(files, mapping);
+      problems.add(...read.problems);
+      const check = new FolderCheck({ isPartial: false });
+      for (const { line, at } of read.lines) {
+        const checked = checkLine(line, { at });
+        problems.add(...checked.problems);
+        if (checked.line === undefined) continue;
+        const own = check.add({ line, at }, checked.references);
+        problems.add(...own);
+        if (!own.some(({ severity }) => severity === 'error')) yield { line, at };
+      }
+      for (const problem of check.finish()) problems.add(problem);
+      for (const { bytes } of files) onRead?.(bytes.length);
+      await Promise.resolve();
+    },
+    attachment: (name) => Promise.reject(new CannotRead(`Spreadsheets bring no documents along: ${name} is not there.`)),
+  };
+}
+
+function readMapping(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new CannotRead(`The mapping file ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`);
+  }
+}
+
+/** No manifest comes near it. */
+const LARGEST_MANIFEST = 64 * 1024 * 1024;
+
+async function textOf(files: FormatFiles, name: string): Promise<string | Problem> {
+  const problem = (code: string, expected: string, message: string): Problem => ({
+    severity: 'error',
+    file: name,
+    code,
+    expected,
+    message,
+  });
+  if ((files.size(name) ?? 0) > LARGEST_MANIFEST)
+    return problem('manifest-not-json', 'At most 64 MB', 'The manifest is too large to be one.');
+  try {
+    const bytes = await bytesOf(files, name);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return problem('wrong-encoding', 'UTF-8', 'The manifest is not UTF-8.');
+    return problem('file-sealed-changed', 'A file as it was encrypted', 'The manifest does not open: it was cut or changed.');
+  }
+}
+
+async function attachmentOf(files: FormatFiles, manifest: Manifest, name: string): Promise<Uint8Array> {
+  const entry = manifest.attachments?.find((attachment) => attachment.path === name);
+  if (entry === undefined || files.size(name) === undefined) throw new CannotRead(`${name} is not in the export.`);
+  const bytes = await bytesOf(files, name).catch(() => {
+    throw new CannotRead(`${name} does not open: it was cut or changed.`);
+  });
+  if (createHash('sha256').update(bytes).digest('hex') !== entry.sha256) {
+    throw new CannotRead(`${name} is not the document that was exported: its SHA-256 is another.`);
+  }
+  return bytes;
+}
+
+async function bytesOf(files: FormatFiles, name: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of files.read(name)) parts.push(part);
+  return new Uint8Array(Buffer.concat(parts));
+}
