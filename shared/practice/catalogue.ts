@@ -7,6 +7,7 @@ import { adultSafeguardingAssessment } from './adult-safeguarding-assessment/rec
 import { adultSafeguardingEnquiry } from './adult-safeguarding-enquiry/record.ts';
 import { allocation } from './allocation/record.ts';
 import { assessmentShared } from './assessment-shared/record.ts';
+import { auditSample } from './audit-sample/record.ts';
 import { boardAttendance } from './board-attendance/record.ts';
 import { carersAssessment } from './carers-assessment/record.ts';
 import { caseKind } from './case/record.ts';
@@ -48,6 +49,7 @@ import { personalFamilySupportAssessment } from './personal-family-support-asses
 import { personalSupervision } from './personal-supervision/record.ts';
 import { populationAtRisk } from './population-at-risk/record.ts';
 import { privateFostering } from './private-fostering/record.ts';
+import { qualityStandards } from './quality-standards/record.ts';
 import type { FileType, RecordKind } from './record.ts';
 import { referral } from './referral/record.ts';
 import { relationship } from './relationship/record.ts';
@@ -128,6 +130,8 @@ export const kindsByName = {
   supervision,
   task,
   'case-file-audit': caseFileAudit,
+  'audit-sample': auditSample,
+  'quality-standards': qualityStandards,
   'timescale-exception': timescaleException,
   document: documentKind,
   addendum,

@@ -101,6 +101,7 @@ T14b | serious-event | UK local authority told of its duty to notify | 1 working
 A7d | support-needs-assessment | Opinion on support needs | 10 working days, or as recorded | contract, start-day | 2025-11-01 | support-needs-assessment | support-needs-assessment | Haversack default: no limit in SOR Annex A 7d; the day that Defence Children Services ask for counts
 SUPERVISION | supervision | Supervision of the case | 2 calendar months, or as recorded | contract, start-day | 2025-11-01 | supervision | (allocation) (closure) supervision | Haversack default: no national limit (SOR para 35; facts 7.9)
 AUDIT-ESCALATION | case-file-audit | Escalate what the audit found | 0 calendar days | contract, start-day | 2025-11-01 | case-file-audit | case-file-audit | Haversack default: the same day (SOR Annex E 2a; facts 7.10)
+AUDIT-INADEQUATE | case-file-audit | Tell another manager of an inadequate file | 1 working days | contract, start-day | 2025-11-01 | case-file-audit | case-file-audit | Haversack default: one working day (SOR Annex E 2a)
 COMPLAINT-ACKNOWLEDGE | complaint | Acknowledge the complaint | 3 working days | contract, start-day | 2025-11-01 | complaint | complaint | Haversack default: no national limit (SOR para 37)
 COMPLAINT-RESPOND | complaint | Answer the complaint | 20 working days | contract, start-day | 2025-11-01 | complaint | complaint | Haversack default: no national limit (SOR para 37)
 ALLEGATION-LADO | complaint | Tell the designated officer | 1 working days | contract, start-day | 2025-11-01 | complaint | complaint | Working Together 2023, people in positions of trust: within one working day
@@ -168,7 +169,7 @@ const FACTS: Readonly<Record<string, readonly string[] | string>> = {
   'AFA s22A': ['s22A'],
   'adults, facts 1.4': ['ADULT-DECISION', 'ADULT-PLANNING', 'ADULT-REPORT', 'CARER', 'CARE-PLAN-REVIEW'],
   'supervision, facts 7.9': ['SUPERVISION'],
-  'audits, facts 7.10': ['AUDIT-ESCALATION'],
+  'audits, facts 7.10': ['AUDIT-ESCALATION', 'AUDIT-INADEQUATE'],
   'SOR 37': ['COMPLAINT-ACKNOWLEDGE', 'COMPLAINT-RESPOND', 'ALLEGATION-LADO'],
   'SOR Annex A 7d': ['A7d'],
   M10: 'bands of PI 2.1',

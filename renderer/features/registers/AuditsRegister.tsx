@@ -3,9 +3,8 @@ import { useStaff } from '#renderer/practice/use-staff.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { StatusBadge, type Tone } from '#renderer/ui/StatusBadge.tsx';
 import { entriesOf } from '#shared/case-file/registers.ts';
+import { AUDIT_DOMAINS, auditGradeLabel } from '#shared/practice/audit-domains.ts';
 import { answerIn, rowsIn, textIn } from '#shared/practice/body-values.ts';
-import { AUDIT_DOMAINS } from '#shared/practice/case-file-audit/form.ts';
-import { auditGradeLabel } from '#shared/practice/case-file-audit/record.ts';
 import type { Body } from '#shared/practice/record.ts';
 import { RegisterHeader } from './RegisterHeader.tsx';
 import type { RegisterScreenProps } from './RegisterPage.tsx';
@@ -57,7 +56,7 @@ export function AuditsRegister({ files }: RegisterScreenProps) {
   ];
   return (
     <>
-      <RegisterHeader id="audits" detail="Begun from Oversight, which draws the month’s sample, or from the case" begins={[]} />
+      <RegisterHeader id="audits" detail="Begun from Quality, which draws the month’s sample, or from the case" begins={[]} />
       <RegisterTable
         label="Audits"
         entries={entriesOf(files, ['case-file-audit'])}
@@ -66,8 +65,8 @@ export function AuditsRegister({ files }: RegisterScreenProps) {
         mayExport
         empty={
           <EmptyState title="No audits yet.">
-            Each month a fair sample of cases is audited by somebody who neither holds nor manages them. Oversight draws the sample; what
-            was graded, and the actions, then stand here.
+            Each month a fair sample of cases is audited by somebody who neither holds nor manages them. Quality draws the sample; what was
+            graded, and the actions, then stand here.
           </EmptyState>
         }
       />

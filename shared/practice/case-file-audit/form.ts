@@ -1,52 +1,29 @@
-import type { ChoiceField, FormDefinition, TextField, YesNoField } from '#shared/forms/definition.ts';
+import type { ChoiceField, Condition, FieldProblem, FormDefinition, TextField, YesNoField } from '#shared/forms/definition.ts';
+import { AUDIT_DOMAINS, AUDIT_GRADES, SMART_QUESTIONS } from '../audit-domains.ts';
+import { answerIn, textIn } from '../body-values.ts';
 import { ownedActionColumns } from '../owned-actions.ts';
 
-export const AUDIT_GRADES = [
-  { code: 'O', label: 'Outstanding' },
-  { code: 'G', label: 'Good' },
-  { code: 'RI', label: 'Requires improvement' },
-  { code: 'I', label: 'Inadequate' },
-] as const;
+const graded = AUDIT_DOMAINS.flatMap(({ key, label }): readonly (ChoiceField | TextField)[] => {
+  // Where jurisdiction is not needed there is no record of it to grade.
+  const when: readonly Condition[] = key === 'gradeJurisdiction' ? [{ field: 'jurisdiction', isOneOf: ['yes', 'no'] }] : [];
+  const shown = when.length === 0 ? {} : { when };
+  return [
+    {
+      key,
+      label,
+      type: 'choice',
+      appearance: 'select',
+      options: [...AUDIT_GRADES, { code: 'NA', label: 'Does not apply yet' }],
+      half: true,
+      ...shown,
+      requiredToFinalise: `Grade: ${label.toLowerCase()}`,
+    },
+    { key: `${key}Why`, label: `${label}: what shows it`, type: 'text', half: true, ...shown },
+  ];
+});
 
-/** The domains of the audit (facts 7.10), by the key of their grade. */
-export const AUDIT_DOMAINS = [
-  { key: 'gradeHistory', label: 'History and chronology' },
-  { key: 'gradeAssessment', label: 'Assessment and analysis' },
-  { key: 'gradeVoice', label: 'Voice of the child or adult' },
-  { key: 'gradePlanning', label: 'Planning' },
-  { key: 'gradeReviews', label: 'Reviews and timeliness' },
-  { key: 'gradeVisits', label: 'Visits' },
-  { key: 'gradeOversight', label: 'Management oversight and supervision' },
-  { key: 'gradeMultiAgency', label: 'Work with other agencies' },
-  { key: 'gradeDiversity', label: 'Diversity and identity' },
-  { key: 'gradeImpact', label: 'Impact for the child or adult' },
-  { key: 'gradeRecording', label: 'Recording' },
-] as const;
-
-const graded = AUDIT_DOMAINS.flatMap(({ key, label }): readonly (ChoiceField | TextField)[] => [
-  {
-    key,
-    label,
-    type: 'choice',
-    appearance: 'select',
-    options: [...AUDIT_GRADES, { code: 'NA', label: 'Does not apply yet' }],
-    half: true,
-    requiredToFinalise: `Grade: ${label.toLowerCase()}`,
-  },
-  { key: `${key}Why`, label: `${label}: what shows it`, type: 'text', half: true },
-]);
-
-const smart = (
-  [
-    ['smartSpecific', 'Specific?'],
-    ['smartMeasurable', 'Measurable?'],
-    ['smartAchievable', 'Achievable, and agreed by whoever does it?'],
-    ['smartRelevant', 'Relevant to an assessed need?'],
-    ['smartTimed', 'Timed?'],
-    ['contingency', 'With a contingency?'],
-  ] as const
-).map(
-  ([key, label]): YesNoField => ({
+const smart = SMART_QUESTIONS.map(
+  ({ key, label }): YesNoField => ({
     key,
     label,
     type: 'yes-no',
@@ -56,10 +33,26 @@ const smart = (
   }),
 );
 
+/** An auditor has no stake in the work, and a moderator none in the audit. */
+function whoMayNot(body: Readonly<Record<string, unknown>>): readonly FieldProblem[] {
+  const auditor = textIn(body, 'auditor');
+  const problems: FieldProblem[] = [];
+  if (auditor !== '' && auditor === textIn(body, 'caseHolder') && answerIn(body, 'independent') === true)
+    problems.push({
+      path: 'independent',
+      label: 'Is the auditor neither the case-holder nor their line manager?',
+      message: 'The auditor holds this case: answer No and write why nobody else could audit it, or choose another auditor',
+    });
+  if (auditor !== '' && auditor === textIn(body, 'moderatedBy'))
+    problems.push({ path: 'moderatedBy', label: 'Moderated by', message: 'Choose another manager: nobody moderates their own audit' });
+  return problems;
+}
+
 export const caseFileAuditForm: FormDefinition = {
   kind: 'case-file-audit',
   title: 'Case-file audit',
-  version: 1,
+  version: 2,
+  check: whoMayNot,
   sections: [
     {
       title: 'The audit',
@@ -174,6 +167,24 @@ export const caseFileAuditForm: FormDefinition = {
           options: AUDIT_GRADES,
           requiredToFinalise: 'Choose the overall grade',
         },
+        {
+          key: 'managerToldAt',
+          label: 'Another manager told that the file is inadequate',
+          hint: 'Within one working day. Leave empty until it is done, and change the audit then.',
+          type: 'instant',
+          notAfter: 'now',
+          notBeforeField: 'auditedAt',
+          half: true,
+          when: [{ field: 'overall', isOneOf: ['I'] }],
+        },
+        {
+          key: 'managerTold',
+          label: 'Who was told',
+          type: 'staff',
+          half: true,
+          when: [{ field: 'managerToldAt', isPresent: true }],
+          requiredToFinalise: 'Choose which manager was told',
+        },
         { key: 'strengths', label: 'What is done well', type: 'narrative', requiredToFinalise: 'Write what is done well' },
         { key: 'improve', label: 'What must be better', type: 'narrative', requiredToFinalise: 'Write what must be better' },
         {
@@ -190,9 +201,19 @@ export const caseFileAuditForm: FormDefinition = {
     },
     {
       title: 'Moderation',
-      guidance: 'Filled in later by another manager, as a change of this audit.',
+      guidance: 'Filled in later by another manager, as a change of this audit: they read the file and grade it without looking first.',
       fields: [
         { key: 'moderatedBy', label: 'Moderated by', type: 'staff', half: true },
+        {
+          key: 'moderatedAt',
+          label: 'When',
+          type: 'instant',
+          notAfter: 'now',
+          notBeforeField: 'auditedAt',
+          half: true,
+          when: [{ field: 'moderatedBy', isPresent: true }],
+          requiredToFinalise: 'Enter when it was moderated',
+        },
         {
           key: 'moderationGrade',
           label: 'Grade after moderation',
@@ -203,7 +224,41 @@ export const caseFileAuditForm: FormDefinition = {
           when: [{ field: 'moderatedBy', isPresent: true }],
           requiredToFinalise: 'Choose the grade after moderation',
         },
-        { key: 'moderationWhy', label: 'Why, where it differs', type: 'text', when: [{ field: 'moderatedBy', isPresent: true }] },
+        {
+          key: 'moderation',
+          label: 'Graded otherwise',
+          hint: 'Only the domains where the second manager came to another grade.',
+          type: 'table',
+          rowName: 'difference',
+          when: [{ field: 'moderatedBy', isPresent: true }],
+          columns: [
+            {
+              key: 'domain',
+              label: 'Domain',
+              type: 'choice',
+              appearance: 'select',
+              options: AUDIT_DOMAINS.map(({ key, label }) => ({ code: key, label })),
+              half: true,
+              requiredToFinalise: 'Choose the domain',
+            },
+            {
+              key: 'grade',
+              label: 'Second manager’s grade',
+              type: 'choice',
+              appearance: 'select',
+              options: AUDIT_GRADES,
+              half: true,
+              requiredToFinalise: 'Choose the second manager’s grade',
+            },
+            { key: 'why', label: 'What shows it', type: 'text' },
+          ],
+        },
+        {
+          key: 'moderationWhy',
+          label: 'Why, where the overall grade differs',
+          type: 'text',
+          when: [{ field: 'moderatedBy', isPresent: true }],
+        },
       ],
     },
   ],

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { zonedInstant } from '#shared/base/zoned-instant.ts';
 import { problemsToFinalise } from '#shared/forms/validate.ts';
+import { AUDIT_DOMAINS } from '../audit-domains.ts';
 import { clocksInWords, morningOf, recordOf } from '../clocks-for-tests.ts';
-import { AUDIT_DOMAINS, caseFileAuditForm } from './form.ts';
+import { caseFileAuditForm } from './form.ts';
 import { caseFileAudit } from './record.ts';
 
 const asOf = zonedInstant('2026-03-05T18:00:00+00:00[Europe/London]');
@@ -34,10 +35,39 @@ describe('a case-file audit', () => {
   it('grades every domain of the standard, and the five letters of SMART with the contingency', () => {
     expect(missing({})).toEqual([]);
     expect(caseFileAudit.schema.safeParse(audit).success).toBe(true);
-    expect(AUDIT_DOMAINS).toHaveLength(11);
+    expect(AUDIT_DOMAINS).toHaveLength(12);
     expect(missing({ gradeVoice: undefined, smartTimed: undefined })).toEqual(['gradeVoice', 'smartTimed']);
     const noPlan = { hasPlan: { answer: false, reason: 'Decision is due Friday' }, smartTimed: undefined, contingency: undefined };
     expect(missing(noPlan)).toEqual([]);
+  });
+
+  it('grades the jurisdiction record only where jurisdiction had to be considered', () => {
+    expect(missing({ gradeJurisdiction: undefined })).toEqual(['gradeJurisdiction']);
+    expect(missing({ gradeJurisdiction: undefined, jurisdiction: 'not-needed' })).toEqual([]);
+  });
+
+  it('reads an audit of before the jurisdiction record was graded', () => {
+    expect(caseFileAudit.schema.safeParse({ ...audit, gradeJurisdiction: undefined }).success).toBe(true);
+  });
+
+  it('says so when the auditor holds the case, and lets nobody moderate their own audit', () => {
+    expect(missing({ caseHolder: audit.auditor })).toEqual(['independent']);
+    expect(missing({ caseHolder: audit.auditor, independent: { answer: false, reason: 'Alone in the country' } })).toEqual([]);
+    const moderated = { moderatedBy: audit.caseHolder, moderatedAt: morningOf('2026-03-05'), moderationGrade: 'RI' };
+    expect(missing(moderated)).toEqual([]);
+    expect(missing({ ...moderated, moderatedBy: audit.auditor })).toEqual(['moderatedBy']);
+    expect(missing({ moderatedBy: audit.caseHolder })).toEqual(['moderatedAt', 'moderationGrade']);
+    expect(missing({ ...moderated, moderation: [{ rowId: 'a', domain: 'gradeVoice' }] })).toEqual(['moderation.0.grade']);
+  });
+
+  it('that finds the file inadequate is told to another manager within one working day', () => {
+    // A Friday: the Monday after is the day.
+    const inadequate = { ...audit, auditedAt: morningOf('2026-03-06'), overall: 'I' };
+    expect(clocksInWords([recordOf(caseFileAudit, inadequate)])).toEqual(['AUDIT-INADEQUATE 2026-03-06→2026-03-09 runs']);
+    const told = { ...inadequate, managerToldAt: morningOf('2026-03-09'), managerTold: audit.caseHolder };
+    expect(clocksInWords([recordOf(caseFileAudit, told)])).toEqual(['AUDIT-INADEQUATE 2026-03-06→2026-03-09 2026-03-09']);
+    const both = { ...inadequate, safeNow: { answer: false, reason: 'Nobody has seen her for a month' } };
+    expect(clocksInWords([recordOf(caseFileAudit, both)])).toHaveLength(2);
   });
 
   it('asks why the threshold is wrong, and why the auditor is not independent', () => {

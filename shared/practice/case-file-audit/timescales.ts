@@ -1,6 +1,6 @@
 import { CONTRACT_START } from '#shared/reference/contract.ts';
 import type { TimescaleRule } from '#shared/timescales/rule.ts';
-import { answerIn, instantIn } from '../body-values.ts';
+import { answerIn, instantIn, textIn } from '../body-values.ts';
 
 export const caseFileAuditTimescales: readonly TimescaleRule[] = [
   {
@@ -17,5 +17,19 @@ export const caseFileAuditTimescales: readonly TimescaleRule[] = [
     startsAt: (body) => instantIn(body, 'auditedAt'),
     stopsWith: 'case-file-audit',
     significantHarm: true,
+  },
+  {
+    id: 'AUDIT-INADEQUATE',
+    name: 'Tell another manager of an inadequate file',
+    source: 'Haversack default: one working day (SOR Annex E 2a)',
+    limit: 1,
+    unit: 'working-days',
+    calendar: 'contract',
+    dayZero: 'start-day',
+    inForceFrom: CONTRACT_START,
+    warnMinutes: 24 * 60,
+    appliesTo: (body) => textIn(body, 'overall') === 'I',
+    startsAt: (body) => instantIn(body, 'auditedAt'),
+    stopsWith: 'case-file-audit',
   },
 ];
