@@ -25,6 +25,12 @@ describe('a closure', () => {
       },
     ]);
   });
+
+  it('passes on who carries on in Early Help, so that the step down counts as one with a lead (M36)', () => {
+    const lead = { earlyHelpLead: 'Ruth Adeyemi', earlyHelpService: 'education', earlyHelpAcceptedOn: '2026-06-26' };
+    const [ended] = alsoSaves('closure', 'closure', { ...closure, ...lead }, [involvement('open')]);
+    expect(ended?.body).toMatchObject(lead);
+  });
 });
 
 describe('a step up', () => {

@@ -3,13 +3,15 @@
  * follows from, on the same day and linked to the next, so that it counts as a transfer and not as a closure (facts 3.1).
  */
 import { dateIn, textIn } from '#shared/practice/body-values.ts';
+import { STEP_DOWN_LEAD_FACTS } from '#shared/practice/early-help-lead.ts';
 import type { Body, RecordState } from '#shared/practice/record.ts';
 import { isComplete } from './digest.ts';
 import type { FollowingRecord } from './supervision-actions.ts';
 
 export function involvementsClosedBy(closure: Body, records: readonly RecordState[]): readonly FollowingRecord[] {
   const { closedOn, closureReason, localClosureReason, outcome } = closure;
-  const ending = { closedOn, closureReason, outcome, ...(localClosureReason === undefined ? {} : { localClosureReason }) };
+  const lead = Object.fromEntries(STEP_DOWN_LEAD_FACTS.filter((key) => closure[key] !== undefined).map((key) => [key, closure[key]]));
+  const ending = { closedOn, closureReason, outcome, ...(localClosureReason === undefined ? {} : { localClosureReason }), ...lead };
   return records.filter(isOpenInvolvement).map((record) => newVersion(record, ending));
 }
 

@@ -75,11 +75,15 @@ describe('what a record leaves open of its elements', () => {
       'child-and-family-assessment',
       'personal-family-support-assessment',
       'child-in-need-plan',
+      'child-in-need-review',
       'adult-safeguarding-assessment',
       'carers-assessment',
       'young-carers-assessment',
       'risk-management-plan',
+      'strategy-meeting',
+      'section-47-enquiry',
       'child-protection-plan',
+      'jurisdiction-decision',
     ]);
   });
 
@@ -169,6 +173,20 @@ describe('what a record leaves open of its elements', () => {
       expect(missing(name, without(plan, 'actions', 'contingency')).missing).toEqual(['actions', 'contingency']);
     },
   );
+
+  it('of a review of a child in need is the threshold of each child; of a jurisdiction decision, who decided and why', () => {
+    const review = inRow(complete('child-in-need-review'), 'children', 1, { thresholdOfRisk: undefined });
+    expect(missing('child-in-need-review', review)).toEqual({
+      missing: ['children.thresholdOfRisk'],
+      missingIn: { 'children.thresholdOfRisk': [`row-${BEA}`] },
+    });
+    const decision = without(complete('jurisdiction-decision'), 'decidedBy', 'rationale');
+    expect(missing('jurisdiction-decision', { ...decision, sofaConsidered: { answer: false } }).missing).toEqual([
+      'sofaConsidered',
+      'rationale',
+      'decidedBy',
+    ]);
+  });
 
   it('stands in the digest, packed too, and only where something is missing', () => {
     const body = without(complete('young-carers-assessment', { result: 'made' }), 'elementC');

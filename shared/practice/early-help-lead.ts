@@ -59,3 +59,29 @@ export const earlyHelpLeadFields = (latest?: 'family-support-referral'): readonl
 };
 
 export const EARLY_HELP_LEAD_FACTS = ['earlyHelpAssessment', 'earlyHelpAssessedOn', 'leadProfessional', 'leadService'] as const;
+
+const steppedDown = [{ field: 'localClosureReason', isOneOf: ['EHSD'] }] as const;
+
+/** Who carries on in Early Help when a case is stepped down by closing it (M36): named, of which service, and since when they do. */
+export const STEP_DOWN_LEAD_FIELDS: readonly Field[] = [
+  {
+    key: 'earlyHelpLead',
+    label: 'Early Help lead professional',
+    hint: 'Named, and not of this service.',
+    type: 'text',
+    half: true,
+    when: steppedDown,
+  },
+  {
+    key: 'earlyHelpService',
+    label: 'Their service',
+    type: 'choice',
+    appearance: 'select',
+    options: LEAD_SERVICES,
+    half: true,
+    when: steppedDown,
+  },
+  { key: 'earlyHelpAcceptedOn', label: 'They accepted on', type: 'date', notAfter: 'today', half: true, when: steppedDown },
+];
+
+export const STEP_DOWN_LEAD_FACTS = ['earlyHelpLead', 'earlyHelpService', 'earlyHelpAcceptedOn'] as const;

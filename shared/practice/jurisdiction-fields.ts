@@ -44,6 +44,9 @@ export const jurisdictionFields: readonly Field[] = [
 /** Of `facts`: what PI 5.3 counts. */
 export const JURISDICTION_FACTS = ['hostNationLawConsidered', 'sofaConsidered', 'afaConsidered', 'primacy'] as const;
 
+/** Of `elements`: each considered, or said why not, and the reasons written. */
+export const JURISDICTION_ELEMENTS: readonly string[] = [...JURISDICTION_FACTS, 'jurisdictionReasons'];
+
 /** Whether somebody was told, and when, or why not. */
 export const informed = (key: string, whom: string): readonly Field[] => [
   {

@@ -77,5 +77,9 @@ export const childAndFamilyAssessment: RecordKind = {
     'level',
     'factors',
     'outcome',
+    // M10: what took longer than 45 working days is justified.
+    'late',
+    'lateReasons',
+    'lateExplanation',
   ],
 };

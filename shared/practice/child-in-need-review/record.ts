@@ -56,8 +56,11 @@ export const childInNeedReview: RecordKind = {
     'children.child',
     'children.participation',
     'children.outcome',
+    'children.leadProfessional',
     'children.leadService',
     'children.leadAcceptedOn',
     'nextReviewOn',
   ],
+  // PI 4.4: the threshold is looked at for every child, and one of the four outcomes recorded.
+  elements: ['children', 'children.thresholdOfRisk', 'children.outcome'],
 };

@@ -25,7 +25,18 @@ export const childProtectionConcern: RecordKind = {
   stops: concernStops,
   happenedAt: (body) => textIn(body, 'notifiedAt') || undefined,
   summary: (body) => [DECISIONS[textIn(body, 'decision')], opening(textIn(body, 'concern'))].filter(Boolean).join(' · '),
-  facts: ['cameBy', 'notifiedAt', 'people', 'significantHarm', 'decision', 'decidedAt', 'removalConsidered', 'agency'],
+  facts: [
+    'cameBy',
+    'notifiedAt',
+    'people',
+    'significantHarm',
+    'decision',
+    'decidedAt',
+    'decidedBy',
+    'receivedBy',
+    'removalConsidered',
+    'agency',
+  ],
 };
 
 const DECISIONS: Readonly<Record<string, string>> = {

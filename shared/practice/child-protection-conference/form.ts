@@ -1,15 +1,33 @@
 import { addMonths, compareDates, formatDate } from '#shared/base/calendar-date.ts';
 import { workingDaysBetween } from '#shared/base/working-days.ts';
 import { dateOf, LONDON } from '#shared/base/zoned-instant.ts';
-import type { Field, FieldProblem, FormDefinition } from '#shared/forms/definition.ts';
+import type { Field, FieldProblem, FormDefinition, TableField } from '#shared/forms/definition.ts';
 import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
 import { codeList } from '#shared/reference/code-lists.ts';
 import { attendanceColumns, isQuorate } from '../attendance.ts';
 import { answerIn, dateIn, instantIn, rowsIn, textIn } from '../body-values.ts';
+import { LEAD_SERVICES } from '../early-help-lead.ts';
 import type { Body } from '../record.ts';
 import { childrenWithPlan } from './decisions.ts';
 
 const whenHeld = [{ field: 'held', isOneOf: ['decided'] }] as const;
+
+/** M36: stepped down with success where a lead professional is named and has accepted. */
+const toEarlyHelp = [{ field: 'outcome', isOneOf: ['END_EH'] }] as const;
+const EARLY_HELP_LEAD_COLUMNS: TableField['columns'] = [
+  { key: 'leadProfessional', label: 'Early Help lead professional', type: 'text', half: true, when: toEarlyHelp },
+  {
+    key: 'leadService',
+    label: 'Their service',
+    type: 'choice',
+    appearance: 'select',
+    options: LEAD_SERVICES,
+    half: true,
+    when: toEarlyHelp,
+  },
+  { key: 'leadAcceptedOn', label: 'They accepted on', type: 'date', notAfter: 'today', half: true, when: toEarlyHelp },
+];
+
 const childColumn = { key: 'child', label: 'Child', type: 'person', among: 'children', requiredToFinalise: 'Choose the child' } as const;
 
 /** One of the contents that the SOR makes mandatory for every report to a conference. */
@@ -25,7 +43,7 @@ const content = (key: string, label: string, message: string, hint?: string): Fi
 export const childProtectionConferenceForm: FormDefinition = {
   kind: 'child-protection-conference',
   title: 'Child protection conference',
-  version: 1,
+  version: 2,
   sections: [
     {
       title: 'Which conference',
@@ -286,6 +304,7 @@ export const childProtectionConferenceForm: FormDefinition = {
               when: [{ field: 'outcome', isOneOf: ['END_CIN', 'END_EH', 'END_LA'] }],
               requiredToFinalise: 'Write who carries on, and for how long',
             },
+            ...EARLY_HELP_LEAD_COLUMNS,
             { key: 'reasons', label: 'Reasons', type: 'narrative', requiredToFinalise: 'Write the reasons for this decision' },
           ],
         },

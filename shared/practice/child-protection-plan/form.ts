@@ -11,7 +11,7 @@ const CATEGORIES = codeList('cp_category').map((option) => (option.code === 'MUL
 export const childProtectionPlanForm: FormDefinition = {
   kind: 'child-protection-plan',
   title: 'Child protection plan',
-  version: 1,
+  version: 2,
   sections: [
     {
       title: 'The children',
@@ -96,6 +96,21 @@ export const childProtectionPlanForm: FormDefinition = {
               half: true,
               when: [{ field: 'endedOn', isPresent: true }],
               requiredToFinalise: 'Choose how the plan ended for this child',
+            },
+            {
+              key: 'endedTo',
+              label: 'What came of it',
+              type: 'choice',
+              appearance: 'select',
+              options: [
+                { code: 'closed', label: 'No further support' },
+                { code: 'looked-after', label: 'Looked after' },
+                { code: 'adult', label: 'Turned 18, adult services' },
+                { code: 'died', label: 'Died' },
+                { code: 'left', label: 'Left our responsibility otherwise' },
+              ],
+              half: true,
+              when: [{ field: 'endOutcome', isOneOf: ['END_OTH'] }],
             },
           ],
         },

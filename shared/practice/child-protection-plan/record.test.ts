@@ -69,6 +69,10 @@ describe('a child protection plan', () => {
       at: '2026-05-29',
       summary: 'Plan ended · Plan ends - step down to CiN',
     });
+    const otherwise = { ...amina, endedOn: '2026-05-20', endOutcome: 'END_OTH' };
+    expect(paths({ children: [otherwise] })).toEqual([]);
+    expect(paths({ children: [{ ...otherwise, endedTo: 'looked-after' }] })).toEqual([]);
+    expect(paths({ children: [{ ...otherwise, endedTo: 'elsewhere' }] })).toEqual(['children.0.endedTo']);
   });
 
   it('has each child once: a plan after a plan is a new one', () => {

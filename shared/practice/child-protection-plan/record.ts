@@ -65,6 +65,7 @@ export const childProtectionPlan: RecordKind = {
     'children.ukPlanSince',
     'children.endedOn',
     'children.endOutcome',
+    'children.endedTo',
     'visitEvery',
     'leadWorker',
     'actions.need',

@@ -1,10 +1,11 @@
 import type { FormDefinition } from '#shared/forms/definition.ts';
 import { codeList } from '#shared/reference/code-lists.ts';
+import { STEP_DOWN_LEAD_FIELDS } from '../early-help-lead.ts';
 
 export const closureForm: FormDefinition = {
   kind: 'closure',
   title: 'Closure',
-  version: 1,
+  version: 2,
   sections: [
     {
       title: 'What is closed',
@@ -38,6 +39,7 @@ export const closureForm: FormDefinition = {
           options: codeList('local_closure_extension'),
           half: true,
         },
+        ...STEP_DOWN_LEAD_FIELDS,
         {
           key: 'receivingService',
           label: 'Who takes over',

@@ -141,6 +141,15 @@ export const contactForm: FormDefinition = {
           when: [{ field: 'significantHarm', isOneOf: [true] }],
         },
         {
+          key: 'immediateDecisionBy',
+          label: 'Who decided',
+          type: 'staff',
+          when: [
+            { field: 'significantHarm', isOneOf: [true] },
+            { field: 'immediateDecisionAt', isPresent: true },
+          ],
+        },
+        {
           key: 'immediateDecision',
           label: 'What was decided at once, and by whom',
           type: 'narrative',

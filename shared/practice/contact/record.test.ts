@@ -105,6 +105,9 @@ describe('a contact', () => {
       ['P1.4', '2026-03-03T04:10:00+03:00[Africa/Nairobi]'],
       ['A2x', '2026-03-04T03:10:00+03:00[Africa/Nairobi]'],
     ]);
+    const said = { immediateDecisionBy: 'AAAAAAAAAAAAAAAAAAAAAA', immediateDecision: 'Stays at the medical centre.' };
+    const whole = { ...body, immediateDecisionAt: '2026-03-03T03:20:00+03:00[Africa/Nairobi]', ...said };
+    expect(problemsToFinalise(contactForm, whole, ASKED_AT)).toEqual([]);
     const decided = clocks({ ...body, immediateDecisionAt: '2026-03-03T03:40:00+03:00[Africa/Nairobi]' });
     expect(decided.find((clock) => clock.ruleId === 'P1.4')?.stoppedAt).toBe('2026-03-03T03:40:00+03:00[Africa/Nairobi]');
   });

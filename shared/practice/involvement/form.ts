@@ -1,11 +1,12 @@
 import type { FormDefinition } from '#shared/forms/definition.ts';
 import { codeList } from '#shared/reference/code-lists.ts';
+import { LEAD_SERVICES, STEP_DOWN_LEAD_FIELDS } from '../early-help-lead.ts';
 import { INVOLVEMENT_TYPES } from './involvement-types.ts';
 
 export const involvementForm: FormDefinition = {
   kind: 'involvement',
   title: 'Involvement',
-  version: 2,
+  version: 3,
   sections: [
     {
       title: 'Involvement',
@@ -73,6 +74,15 @@ export const involvementForm: FormDefinition = {
           when: [{ field: 'type', isOneOf: ['early-help', 'family-support'] }],
         },
         {
+          key: 'leadServiceType',
+          label: 'Kind of service',
+          type: 'choice',
+          appearance: 'select',
+          options: LEAD_SERVICES,
+          half: true,
+          when: [{ field: 'type', isOneOf: ['early-help', 'family-support'] }],
+        },
+        {
           key: 'leadAcceptedOn',
           label: 'They accepted on',
           type: 'date',
@@ -125,6 +135,7 @@ export const involvementForm: FormDefinition = {
           half: true,
           when: [{ field: 'closedOn', isPresent: true }],
         },
+        ...STEP_DOWN_LEAD_FIELDS,
         {
           key: 'outcome',
           label: 'What was achieved, and what the family was told',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { zonedInstant } from '#shared/base/zoned-instant.ts';
 import { problemsToFinalise } from '#shared/forms/validate.ts';
+import { visibleFields } from '#shared/forms/visible-fields.ts';
 import { involvementForm } from './form.ts';
 import { INVOLVEMENT_TYPES } from './involvement-types.ts';
 import { involvement, involvementSchema } from './record.ts';
@@ -35,5 +36,18 @@ describe('an involvement', () => {
     expect(involvementSchema.safeParse(open).success).toBe(true);
     const closing = problemsToFinalise(involvementForm, { ...open, closedOn: '2026-03-02' }, asOf).map((problem) => problem.path);
     expect(closing).toEqual(['closedOn', 'closureReason', 'outcome']);
+  });
+
+  it('asks who carries on only where it is stepped down to Early Help, and insists on nothing', () => {
+    const shown = (localClosureReason: string) =>
+      visibleFields(
+        involvementForm.sections.flatMap(({ fields }) => fields),
+        { ...open, closedOn: '2026-08-28', closureReason: 'RC7', localClosureReason, outcome: 'Safe.' },
+      ).flatMap(({ key }) => (key.startsWith('earlyHelp') ? [key] : []));
+    expect(shown('EHSD')).toEqual(['earlyHelpLead', 'earlyHelpService', 'earlyHelpAcceptedOn']);
+    expect(shown('LEFT_SVC')).toEqual([]);
+    const steppedDown = { ...open, closedOn: '2026-08-28', closureReason: 'RC7', localClosureReason: 'EHSD', outcome: 'Safe.' };
+    expect(problemsToFinalise(involvementForm, steppedDown, asOf)).toEqual([]);
+    expect(problemsToFinalise(involvementForm, { ...steppedDown, earlyHelpService: 'social-work' }, asOf)).toHaveLength(1);
   });
 });

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { codeLabel } from '#shared/reference/code-lists.ts';
 import { code, date, dateIn, recordId, text, textIn } from '../body-values.ts';
+import { STEP_DOWN_LEAD_FACTS } from '../early-help-lead.ts';
 import type { RecordKind } from '../record.ts';
 import { involvementForm } from './form.ts';
 import { involvementLabel } from './involvement-types.ts';
@@ -18,12 +19,16 @@ export const involvementSchema = z.looseObject({
   cameFrom: text.optional(),
   leadProfessional: text.optional(),
   leadService: text.optional(),
+  leadServiceType: code.optional(),
   leadAcceptedOn: date.optional(),
   primaryConcern: code.optional(),
   concerns: z.array(code).optional(),
   closedOn: date.optional(),
   closureReason: code.optional(),
   localClosureReason: code.optional(),
+  earlyHelpLead: text.optional(),
+  earlyHelpService: code.optional(),
+  earlyHelpAcceptedOn: date.optional(),
   outcome: text.optional(),
   /** Set by the software: the involvement it went over into. */
   next: recordId.optional(),
@@ -54,12 +59,14 @@ export const involvement: RecordKind = {
     'previous',
     'leadProfessional',
     'leadService',
+    'leadServiceType',
     'leadAcceptedOn',
     'primaryConcern',
     'concerns',
     'closedOn',
     'closureReason',
     'localClosureReason',
+    ...STEP_DOWN_LEAD_FACTS,
     'next',
     'migrated',
   ],

@@ -1,6 +1,6 @@
 /** Whose law protects a child here, decided and reasoned: host nation, status of forces agreement, Armed Forces Act (SOR 20–21, Annex A 2v–z; PI 5.3). */
 import { dateIn, opening, textIn } from '../body-values.ts';
-import { JURISDICTION_FACTS } from '../jurisdiction-fields.ts';
+import { JURISDICTION_ELEMENTS, JURISDICTION_FACTS } from '../jurisdiction-fields.ts';
 import type { RecordKind } from '../record.ts';
 import { schemaFromForm } from '../schema-from-form.ts';
 import { jurisdictionDecisionForm } from './form.ts';
@@ -32,6 +32,8 @@ export const jurisdictionDecision: RecordKind = {
     'decidedBy',
     'designatedOfficerToldOn',
   ],
+  // PI 5.3
+  elements: [...JURISDICTION_ELEMENTS, 'decision', 'rationale', 'decidedOn', 'decidedBy'],
 };
 
 const DECISIONS: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@
  */
 import { codeLabel } from '#shared/reference/code-lists.ts';
 import { dateIn, rowsIn, textIn } from '../body-values.ts';
-import { JURISDICTION_FACTS } from '../jurisdiction-fields.ts';
+import { JURISDICTION_ELEMENTS, JURISDICTION_FACTS } from '../jurisdiction-fields.ts';
 import type { RecordKind } from '../record.ts';
 import { schemaFromForm } from '../schema-from-form.ts';
 import { section47EnquiryForm } from './form.ts';
@@ -58,4 +58,6 @@ export const section47Enquiry: RecordKind = {
     'familyToldOn',
     'agenciesToldOn',
   ],
+  // PI 5.3
+  elements: [...JURISDICTION_ELEMENTS],
 };

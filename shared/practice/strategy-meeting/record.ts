@@ -3,7 +3,7 @@
  * reasonable cause to suspect significant harm, what follows, and how the children are kept safe until then.
  */
 import { answerIn, rowsIn, textIn } from '../body-values.ts';
-import { JURISDICTION_FACTS } from '../jurisdiction-fields.ts';
+import { JURISDICTION_ELEMENTS, JURISDICTION_FACTS } from '../jurisdiction-fields.ts';
 import type { RecordKind } from '../record.ts';
 import { schemaFromForm } from '../schema-from-form.ts';
 import { strategyMeetingForm } from './form.ts';
@@ -56,6 +56,8 @@ export const strategyMeeting: RecordKind = {
     'nextMeetingAt',
     'minutesSentOn',
   ],
+  // PI 5.3
+  elements: [...JURISDICTION_ELEMENTS],
 };
 
 const THRESHOLDS: Readonly<Record<string, string>> = {

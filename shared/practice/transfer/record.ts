@@ -62,6 +62,7 @@ export const transfer: RecordKind = {
     'direction',
     'people',
     'authority',
+    'authorityName',
     'status',
     'reason',
     'movesOn',
