@@ -37,4 +37,14 @@ describe('A shard of the local lists', () => {
       ['c', 0, 0],
     ]);
   });
+
+  it('whose digests kept less of each record than they do now is folded again too', () => {
+    const before = writeShard(shard);
+    before[0] = 7;
+    expect(readShard(before).vaults.map(({ id, digests, foldedFrom }) => [id, digests.length, foldedFrom])).toEqual([
+      ['a', 0, 0],
+      ['b', 0, 9],
+      ['c', 0, 0],
+    ]);
+  });
 });

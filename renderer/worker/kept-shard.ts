@@ -19,8 +19,12 @@ interface WrittenShard extends Omit<KeptShard, 'vaults'> {
   })[];
 }
 
-/** No deflated text begins with it: shards of earlier versions were nothing else. */
-const MARK = 7;
+/**
+ * No deflated text begins with one of these (their last three bits are no kind of block): the first shards were nothing else. A new one
+ * when digests keep more of a record than they did: those of before are folded again.
+ */
+const MARK = 15;
+const EARLIER_MARKS: readonly number[] = [7];
 const HEAD_BYTES = 5;
 
 export function writeShard({ upTo, vaults }: KeptShard): Uint8Array {
@@ -43,7 +47,12 @@ export function writeShard({ upTo, vaults }: KeptShard): Uint8Array {
 }
 
 export function readShard(bytes: Uint8Array): KeptShard {
-  if (bytes[0] !== MARK) return withoutDigests(JSON.parse(fromUtf8(inflateSync(bytes))) as KeptShard);
+  const mark = bytes[0] ?? 0;
+  if (EARLIER_MARKS.includes(mark)) return withoutDigests(readLists(bytes));
+  return mark === MARK ? readLists(bytes) : withoutDigests(JSON.parse(fromUtf8(inflateSync(bytes))) as KeptShard);
+}
+
+function readLists(bytes: Uint8Array): KeptShard {
   let offset = HEAD_BYTES + new DataView(bytes.buffer, bytes.byteOffset).getUint32(1);
   const { upTo, vaults } = JSON.parse(fromUtf8(inflateSync(bytes.subarray(HEAD_BYTES, offset)))) as WrittenShard;
   return {
