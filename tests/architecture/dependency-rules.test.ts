@@ -35,6 +35,7 @@ const planted: Readonly<Record<string, Planted>> = {
   'renderer-features-follows-the-arrow': { from: 'renderer/features/visit/List.tsx', to: 'renderer/app/routes.tsx' },
   'renderer-app-follows-the-arrow': { from: 'renderer/app/main.tsx', to: 'sync-server/app.ts' },
   'electron-follows-the-arrow': { from: 'electron/main.ts', to: 'sync-server/app.ts' },
+  'electron-cli-follows-the-arrow': { from: 'electron/cli/export.ts', to: 'renderer/ui/Clock.tsx' },
   'shared-tests-import-only-shared-and-test-support': { from: 'shared/base/date.test.ts', to: 'renderer/ui/Clock.tsx' },
   'practice-concepts-are-islands': { from: 'shared/practice/contact/form.ts', to: 'shared/practice/visit/record.ts' },
   'features-are-islands': { from: 'renderer/features/contact/Screen.tsx', to: 'renderer/features/visit/VisitScreen.tsx' },
@@ -57,6 +58,8 @@ const innocent: readonly Planted[] = [
   { from: 'renderer/worker/rx.ts', to: 'rxdb' },
   { from: 'shared/crypto/sodium.ts', to: 'libsodium-wrappers-sumo' },
   { from: 'electron/windows.ts', to: 'electron' },
+  { from: 'electron/cli/import.ts', to: 'renderer/worker/engine.ts' },
+  { from: 'electron/cli.ts', to: 'electron/cli/program.ts' },
   { from: 'shared/access/duty.ts', to: 'shared/practice/visit/record.ts' },
 ];
 
