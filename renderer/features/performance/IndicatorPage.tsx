@@ -1,0 +1,291 @@
+/** One indicator with everything behind it: what it measures, its parts, every location, and each thing that was counted, with why. */
+
+import { SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { PERFORMANCE } from '#renderer/practice/addresses.ts';
+import { BandMark } from '#renderer/practice/figures/BandMark.tsx';
+import { CountedUnits } from '#renderer/practice/figures/CountedUnits.tsx';
+import { FiguresHeader } from '#renderer/practice/figures/FiguresHeader.tsx';
+import { locationName } from '#renderer/practice/figures/location-name.ts';
+import { usePeriod } from '#renderer/practice/figures/use-period.ts';
+import { WithService } from '#renderer/practice/figures/WithService.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import { usePageTitle } from '#renderer/ui/page-title.tsx';
+import { percentText, SCHEMES } from '#shared/indicators/bands.ts';
+import { KPIS } from '#shared/indicators/catalogue.ts';
+import { type KpiFigure, kpiFigures, type PartFigure } from '#shared/indicators/compute.ts';
+import type { Kpi, KpiUnit, Outcome } from '#shared/indicators/kpi.ts';
+import type { Service } from '#shared/indicators/service/service.ts';
+import { kpiReference } from '#shared/reference/kpi-reference.ts';
+import { trendOf } from './board-figures.ts';
+import './performance.css';
+
+export function IndicatorPage() {
+  const { id = '' } = useParams();
+  const kpi = KPIS.find((each) => each.id === id);
+  usePageTitle(kpi === undefined ? 'Performance' : `${kpi.id} ${kpiReference(kpi.id).title}`);
+  if (kpi === undefined) {
+    return (
+      <>
+        <PageHeader title="Performance" />
+        <EmptyState title={`Annex D has no indicator ${id}.`} action={<Link to={PERFORMANCE}>To the board</Link>} />
+      </>
+    );
+  }
+  return <WithService title="Performance">{(service) => <Indicator service={service} kpi={kpi} />}</WithService>;
+}
+
+interface IndicatorProps {
+  readonly service: Service;
+  readonly kpi: Kpi;
+}
+
+function Indicator({ service, kpi }: IndicatorProps) {
+  const shown = usePeriod(service);
+  const { period, calendar, location } = shown;
+  const figures = useMemo(() => kpiFigures(service, kpi, period), [service, kpi, period]);
+  const trend = useMemo(() => trendOf(service, kpi, period, calendar, location), [service, kpi, period, calendar, location]);
+  const reference = kpiReference(kpi.id);
+  const figure = figures.find((each) => each.location === location) ?? (figures[0] as KpiFigure);
+  return (
+    <>
+      <FiguresHeader
+        title={
+          <>
+            <span className="soft">{kpi.id}</span> {reference.title}
+          </>
+        }
+        service={service}
+        shown={shown}
+        byLocation
+      />
+      <section className="indicator__sum paper" aria-label="Figure">
+        <Figure figure={figure} unit={kpi.unit} />
+        <dl className="indicator__about">
+          <div>
+            <dt>Criterion</dt>
+            <dd>{reference.criterionReconstructed ?? reference.printedCriterion}</dd>
+          </div>
+          <div>
+            <dt>Counts</dt>
+            <dd>{reference.denominator}</dd>
+          </div>
+          <div>
+            <dt>Met when</dt>
+            <dd>{reference.numerator}</dd>
+          </div>
+          <div>
+            <dt>Bands</dt>
+            <dd>
+              {bandsInWords(kpi)}
+              {kpi.thresholdAssumed && ' The threshold is assumed: it is not printed in the SOR.'}
+            </dd>
+          </div>
+        </dl>
+      </section>
+      {(figure.parts.length > 0 || figure.values.length > 0) && <Parts figure={figure} />}
+      <section className="board__section" aria-label="By location">
+        <h2 className="board__title">By location</h2>
+        <ByLocation figures={figures} query={shown.query} onShow={(code) => shown.show({ location: code })} />
+      </section>
+      <section className="board__section" aria-label="Over time">
+        <h2 className="board__title">Over time{location === null ? '' : `, ${locationName(location)}`}</h2>
+        <div className="figures-table paper">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Quarter</th>
+                <th scope="col" className="figures-table__number">
+                  Met
+                </th>
+                <th scope="col" className="figures-table__number">
+                  Of
+                </th>
+                <th scope="col" className="figures-table__number">
+                  Share
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {trend.map(({ label, fraction }) => (
+                <tr key={label}>
+                  <th scope="row">{label}</th>
+                  <td className="figures-table__number">{fraction.numerator}</td>
+                  <td className="figures-table__number">{fraction.denominator}</td>
+                  <td className="figures-table__number">{percentText(fraction.numerator, fraction.denominator)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      <Units service={service} kpi={kpi} figure={figure} />
+    </>
+  );
+}
+
+function Figure({ figure, unit }: { readonly figure: KpiFigure; readonly unit: string }) {
+  const { numerator, denominator, pending, excludingAgreed, families, percent, band, location } = figure;
+  return (
+    <div className="indicator__figure">
+      <p className="soft">{location === null ? 'Whole service' : locationName(location)}</p>
+      <p className="indicator__percent tabular">{denominator === 0 ? 'No cases in period' : percent}</p>
+      <BandMark band={band} />
+      {denominator > 0 && (
+        <p className="tabular">
+          {numerator} of {denominator} {unit}
+          {families !== denominator && `, ${families} ${families === 1 ? 'file' : 'files'}`}
+        </p>
+      )}
+      {pending > 0 && <p className="tabular">{pending} still inside the limit, not counted yet</p>}
+      {excludingAgreed.denominator !== denominator && (
+        <p className="tabular">
+          Without exceptions the Authority agreed to: {excludingAgreed.numerator} of {excludingAgreed.denominator},{' '}
+          {percentText(excludingAgreed.numerator, excludingAgreed.denominator)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Parts({ figure }: { readonly figure: KpiFigure }) {
+  return (
+    <section className="board__section" aria-label="Beside it">
+      <h2 className="board__title">Beside it</h2>
+      <div className="figures-table paper">
+        <table>
+          <tbody>
+            {figure.parts.map((part) => (
+              <tr key={part.id}>
+                <th scope="row">
+                  <span className="soft">{part.id}</span> {part.title}
+                </th>
+                <td className="figures-table__number">
+                  {part.numerator} of {part.denominator}
+                </td>
+                <td className="figures-table__number">{part.percent}</td>
+              </tr>
+            ))}
+            {figure.values.map(({ id, title, value, unit }) => (
+              <tr key={id}>
+                <th scope="row">{title}</th>
+                <td className="figures-table__number" colSpan={2}>
+                  {value === null ? 'n/a' : `${formatValue(value)}${VALUE_UNITS[unit]}`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+const VALUE_UNITS = { hours: ' h', 'working-days': ' working days', days: ' days', count: '', percent: ' %' } as const;
+const formatValue = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+
+interface ByLocationProps {
+  readonly figures: readonly KpiFigure[];
+  readonly query: string;
+  readonly onShow: (location: string | null) => void;
+}
+
+function ByLocation({ figures, onShow }: ByLocationProps) {
+  const counted = figures.filter(({ location, denominator, pending }) => location === null || denominator + pending > 0);
+  const none = figures.filter(({ location, denominator, pending }) => location !== null && denominator + pending === 0);
+  return (
+    <div className="figures-table paper">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Location</th>
+            <th scope="col">Band</th>
+            <th scope="col" className="figures-table__number">
+              Met
+            </th>
+            <th scope="col" className="figures-table__number">
+              Of
+            </th>
+            <th scope="col" className="figures-table__number">
+              Share
+            </th>
+            <th scope="col" className="figures-table__number">
+              Pending
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {counted.map(({ location, band, numerator, denominator, percent, pending }) => (
+            <tr key={location ?? ''}>
+              <th scope="row">
+                <button type="button" className="link-button" onClick={() => onShow(location)}>
+                  {location === null ? 'Whole service' : locationName(location)}
+                </button>
+              </th>
+              <td>
+                <BandMark band={band} />
+              </td>
+              <td className="figures-table__number">{numerator}</td>
+              <td className="figures-table__number">{denominator}</td>
+              <td className="figures-table__number">{percent}</td>
+              <td className="figures-table__number">{pending}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {none.length > 0 && (
+        <p className="figures-table__none small soft">
+          No cases in the period: {none.map(({ location }) => locationName(location ?? '')).join(', ')}.
+        </p>
+      )}
+    </div>
+  );
+}
+
+type Shown = 'all' | Outcome;
+
+function Units({ service, kpi, figure }: IndicatorProps & { readonly figure: KpiFigure }) {
+  const parts: readonly PartFigure[] = [figure, ...figure.parts.filter(({ id }) => id !== figure.id)];
+  const [partId, setPart] = useState(figure.id);
+  const [outcome, setOutcome] = useState<Shown>('all');
+  const part = parts.find(({ id }) => id === partId) ?? figure;
+  const units = part.units.filter((unit) => outcome === 'all' || unit.outcome === outcome);
+  const count = (which: Outcome) => part.units.filter((unit: KpiUnit) => unit.outcome === which).length;
+  return (
+    <section className="board__section" aria-label="What was counted">
+      <h2 className="board__title">What was counted</h2>
+      <div className="indicator__choice">
+        {parts.length > 1 && (
+          <SegmentedControl
+            size="xs"
+            value={part.id}
+            onChange={setPart}
+            aria-label="Of which"
+            data={parts.map(({ id }) => ({ value: id, label: id }))}
+          />
+        )}
+        <SegmentedControl
+          size="xs"
+          value={outcome}
+          onChange={(value) => setOutcome(value as Shown)}
+          aria-label="Which"
+          data={[
+            { value: 'all', label: `All ${part.units.length}` },
+            { value: 'not-met', label: `Not met ${count('not-met')}` },
+            { value: 'met', label: `Met ${count('met')}` },
+            { value: 'pending', label: `Pending ${count('pending')}` },
+          ]}
+        />
+      </div>
+      <CountedUnits service={service} kpi={kpi.id} units={units} />
+    </section>
+  );
+}
+
+function bandsInWords({ scheme }: Kpi): string {
+  const limits: { readonly green: number; readonly amber?: number } = SCHEMES[scheme];
+  if (limits.amber === undefined) return 'Green when all are met, else Red.';
+  return `Green from ${limits.green} %, Amber from ${limits.amber} %, Red below. By the exact fraction.`;
+}
