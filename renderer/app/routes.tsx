@@ -3,12 +3,19 @@ import { Navigate, type RouteObject } from 'react-router';
 import { DutyPage } from '#renderer/features/duty/DutyPage.tsx';
 import { Join } from '#renderer/features/join/Join.tsx';
 import { WaitingForConfirmation } from '#renderer/features/join/WaitingForConfirmation.tsx';
+import { CountPage } from '#renderer/features/management-information/CountPage.tsx';
+import { ManagementInformationPage } from '#renderer/features/management-information/ManagementInformationPage.tsx';
 import { MyDay } from '#renderer/features/my-day/MyDay.tsx';
 import { OversightPage } from '#renderer/features/oversight/OversightPage.tsx';
 import { ChangePassphrase } from '#renderer/features/passphrase/ChangePassphrase.tsx';
 import { AnotherLaptop } from '#renderer/features/people-and-devices/AnotherLaptop.tsx';
 import { Invite } from '#renderer/features/people-and-devices/Invite.tsx';
 import { People } from '#renderer/features/people-and-devices/People.tsx';
+import { PerformancePage } from '#renderer/features/performance/Board.tsx';
+import { HeatMapPage } from '#renderer/features/performance/HeatMapPage.tsx';
+import { IndicatorPage } from '#renderer/features/performance/IndicatorPage.tsx';
+import { MapPage } from '#renderer/features/performance/MapPage.tsx';
+import { TrendsPage } from '#renderer/features/performance/TrendsPage.tsx';
 import { SearchPage } from '#renderer/features/search/SearchPage.tsx';
 import { LookAround } from '#renderer/features/set-up/LookAround.tsx';
 import { RecoveryKitPage } from '#renderer/features/set-up/RecoveryKitPage.tsx';
@@ -42,6 +49,18 @@ export const routes: RouteObject[] = [
       { path: 'trips/:file/edit', element: <EditTripPage /> },
       { path: 'oversight', element: <OversightPage /> },
       { path: 'oversight/:tab', element: <OversightPage /> },
+      {
+        path: 'performance',
+        children: [
+          { index: true, element: <PerformancePage /> },
+          { path: 'indicators/:id', element: <IndicatorPage /> },
+          { path: 'heat-map', element: <HeatMapPage /> },
+          { path: 'map', element: <MapPage /> },
+          { path: 'trends', element: <TrendsPage /> },
+          { path: 'management-information', element: <ManagementInformationPage /> },
+          { path: 'management-information/:id', element: <CountPage /> },
+        ],
+      },
       { path: 'search', element: <SearchPage /> },
       { path: 'sync', element: <Sync /> },
       { path: 'people', element: <People /> },

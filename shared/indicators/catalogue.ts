@@ -1,10 +1,13 @@
 /** All thirty indicators of Annex D and all thirty-six counts of Annex E, in their order. */
 
 import { p11 } from './kpi/p1-1.ts';
+import { p12 } from './kpi/p1-2.ts';
+import { p13 } from './kpi/p1-3.ts';
+import { p14 } from './kpi/p1-4.ts';
 import type { Kpi } from './kpi.ts';
 import { m3 } from './mi/m3.ts';
 import type { Mi } from './mi.ts';
 
-export const KPIS: readonly Kpi[] = [p11];
+export const KPIS: readonly [Kpi, ...Kpi[]] = [p11, p12, p13, p14];
 
-export const MANAGEMENT_INFORMATION: readonly Mi[] = [m3];
+export const MANAGEMENT_INFORMATION: readonly [Mi, ...Mi[]] = [m3];

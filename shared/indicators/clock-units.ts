@@ -23,9 +23,17 @@ export const startsIn = (clock: DigestClock, period: Period): boolean => include
  * never being finished. What is neither complete nor expired at the moment the figures are as of is in no period yet.
  */
 export function endsIn(service: Service, clock: DigestClock, period: Period): boolean {
-  const stoppedAt = stoppedAtOf(service, clock);
-  const ends = stoppedAt !== undefined && instantMs(stoppedAt) <= instantMs(clock.dueAt) ? stoppedAt : clock.dueAt;
+  const ends = countedAt(service, clock);
   return instantMs(ends) <= service.asOfMs && includesInstant(period, ends);
+}
+
+/** What is defined as due in the period: by the due moment alone, however early it was done. */
+export const dueIn = (clock: DigestClock, period: Period): boolean => includesInstant(period, clock.dueAt);
+
+/** The moment that makes it count, of LONG clocks: when it was done in time, else when it was due. Its place is the place of that day. */
+export function countedAt(service: Service, clock: DigestClock): ZonedInstant {
+  const stoppedAt = stoppedAtOf(service, clock);
+  return stoppedAt !== undefined && instantMs(stoppedAt) <= instantMs(clock.dueAt) ? stoppedAt : clock.dueAt;
 }
 
 /** A unit that a clock decides, at the location where the file was when it started. */

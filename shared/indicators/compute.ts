@@ -35,11 +35,11 @@ export interface KpiFigure extends PartFigure {
 }
 
 /** For the whole service first, then for every location: those of the SOR, and any other that something was counted in. */
-export function kpiFigures(service: Service, kpi: Kpi, period: Period): readonly KpiFigure[] {
+export function kpiFigures(service: Service, kpi: Kpi, period: Period): readonly [KpiFigure, ...KpiFigure[]] {
   const parts = kpi.parts.map((part) => ({ part, units: part.units(service, period) }));
   const codes = locationsOf(parts.flatMap(({ units }) => units));
   const byLocation = parts.map(({ units }) => Map.groupBy(units, ({ location }) => location));
-  return [null, ...codes].map((location) => {
+  const figureAt = (location: string | null): KpiFigure => {
     const figures = parts.map(({ part, units }, index) =>
       partFigure(service, kpi, part, location === null ? units : (byLocation[index]?.get(location) ?? [])),
     );
@@ -53,12 +53,13 @@ export function kpiFigures(service: Service, kpi: Kpi, period: Period): readonly
       parts: kpi.headline === 'lowest' ? figures : figures.slice(1),
       values: kpi.values?.(service, period, location) ?? [],
     };
-  });
+  };
+  return [figureAt(null), ...codes.map(figureAt)];
 }
 
 /** The whole service only: for comparisons and trends. */
 export const kpiTotal = (service: Service, kpi: Kpi, period: Period): KpiFigure =>
-  kpiFigures(service, { ...kpi, values: () => [] }, period)[0] as KpiFigure;
+  kpiFigures(service, { ...kpi, values: () => [] }, period)[0];
 
 function partFigure(service: Service, kpi: Kpi, part: KpiPart, units: readonly KpiUnit[]): PartFigure {
   const decided = units.filter(({ outcome }) => outcome !== 'pending');

@@ -37,6 +37,8 @@ export interface TestFile {
   readonly type: FileType;
   readonly name: string;
   readonly records: readonly TestRecord[];
+  /** Where the family was, from when: instead of the one place its case says. */
+  readonly places?: readonly (readonly [code: string, from: string])[];
 }
 
 /** Grace and James are registered social workers, Ruth is their registered manager, Owen is an unregistered support worker. */
@@ -55,15 +57,21 @@ const STAFF: TestFile = {
 };
 
 export function testService(files: readonly TestFile[], asOf = '2027-10-31 12:00'): Service {
-  const digests = [STAFF, ...files].map(({ type, name, records }) => {
+  const digests = [STAFF, ...files].map(({ type, name, records, places }) => {
     const file = id(name) as FileId;
     const vault = id(`vault-${type}`) as VaultId;
-    return foldDigest(
+    const digest = foldDigest(
       file,
       vault,
       type,
       records.map((record) => stateOf(file, vault, record)),
     );
+    if (places === undefined) return digest;
+    return {
+      ...digest,
+      location: places.at(-1)?.[0] ?? digest.location,
+      locations: places.map(([code, from]) => ({ code, from: calendarDate(from) })),
+    };
   });
   return serviceOf(digests, london(asOf));
 }

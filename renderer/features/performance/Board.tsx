@@ -40,7 +40,7 @@ function Board({ service }: { readonly service: Service }) {
           <SegmentedControl
             size="xs"
             value={view}
-            onChange={(value) => setView(value as View)}
+            onChange={(value) => setView(value)}
             aria-label="Shown as"
             data={[
               { value: 'tiles', label: 'Board' },

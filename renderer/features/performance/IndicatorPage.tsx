@@ -48,7 +48,7 @@ function Indicator({ service, kpi }: IndicatorProps) {
   const figures = useMemo(() => kpiFigures(service, kpi, period), [service, kpi, period]);
   const trend = useMemo(() => trendOf(service, kpi, period, calendar, location), [service, kpi, period, calendar, location]);
   const reference = kpiReference(kpi.id);
-  const figure = figures.find((each) => each.location === location) ?? (figures[0] as KpiFigure);
+  const figure = figures.find((each) => each.location === location) ?? figures[0];
   return (
     <>
       <FiguresHeader
@@ -269,7 +269,7 @@ function Units({ service, kpi, figure }: IndicatorProps & { readonly figure: Kpi
         <SegmentedControl
           size="xs"
           value={outcome}
-          onChange={(value) => setOutcome(value as Shown)}
+          onChange={(value) => setOutcome(value)}
           aria-label="Which"
           data={[
             { value: 'all', label: `All ${part.units.length}` },

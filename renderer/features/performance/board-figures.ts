@@ -30,7 +30,7 @@ export const boardOf = (service: Service, period: Period, calendar: QuarterCalen
 
 export const figureAt = (service: Service, kpi: Kpi, period: Period, location: string | null): KpiFigure => {
   const figures = kpiFigures(service, kpi, period);
-  return figures.find((figure) => figure.location === location) ?? (figures[0] as KpiFigure);
+  return figures.find((figure) => figure.location === location) ?? figures[0];
 };
 
 export const trendOf = (

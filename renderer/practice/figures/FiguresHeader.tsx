@@ -19,6 +19,7 @@ import { LOCATIONS } from '#shared/reference/locations.ts';
 import { MANAGEMENT_INFORMATION, PERFORMANCE, QUARTERLY_REPORTS } from '../addresses.ts';
 import type { ShownPeriod } from './use-period.ts';
 import './figures-header.css';
+import './figures-table.css';
 
 const SCREENS = [
   { to: PERFORMANCE, label: 'Board' },

@@ -1,0 +1,136 @@
+/** Location by quarter: one indicator, or the one that is worst, as a table whose cells carry the band in a word, a shape and n/d. */
+import { NativeSelect } from '@mantine/core';
+import { useMemo } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { indicatorAddress } from '#renderer/practice/addresses.ts';
+import { bandTone, bandWord } from '#renderer/practice/figures/BandMark.tsx';
+import { FiguresHeader } from '#renderer/practice/figures/FiguresHeader.tsx';
+import { locationName } from '#renderer/practice/figures/location-name.ts';
+import { usePeriod } from '#renderer/practice/figures/use-period.ts';
+import { WithService } from '#renderer/practice/figures/WithService.tsx';
+import { usePageTitle } from '#renderer/ui/page-title.tsx';
+import { markByTone } from '#renderer/ui/StatusBadge.tsx';
+import { formatDate } from '#shared/base/calendar-date.ts';
+import { KPIS } from '#shared/indicators/catalogue.ts';
+import { type KpiFigure, kpiFigures } from '#shared/indicators/compute.ts';
+import type { Kpi } from '#shared/indicators/kpi.ts';
+import { type Period, quartersUpTo } from '#shared/indicators/period.ts';
+import type { Service } from '#shared/indicators/service/service.ts';
+import { kpiReference } from '#shared/reference/kpi-reference.ts';
+import './performance.css';
+
+const QUARTERS = 8;
+
+export function HeatMapPage() {
+  usePageTitle('Location by quarter');
+  return <WithService title="Performance">{(service) => <HeatMap service={service} />}</WithService>;
+}
+
+function HeatMap({ service }: { readonly service: Service }) {
+  const shown = usePeriod(service);
+  const [params, setParams] = useSearchParams();
+  const kpi = KPIS.find(({ id }) => id === params.get('indicator')) ?? KPIS[0];
+  const { period, calendar } = shown;
+  const columns = useMemo(
+    () => quartersUpTo(period.to, calendar, QUARTERS).map((quarter) => ({ quarter, figures: kpiFigures(service, kpi, quarter) })),
+    [service, kpi, period.to, calendar],
+  );
+  const locations = [...new Set(columns.flatMap(({ figures }) => figures.map(({ location }) => location)))];
+  return (
+    <>
+      <FiguresHeader title="Location by quarter" service={service} shown={shown} />
+      <NativeSelect
+        className="heat__choice"
+        label="Indicator"
+        value={kpi.id}
+        onChange={(event) =>
+          setParams(
+            (before) => {
+              const next = new URLSearchParams(before);
+              next.set('indicator', event.currentTarget.value);
+              return next;
+            },
+            { replace: true },
+          )
+        }
+        data={KPIS.map(({ id }) => ({ value: id, label: `${id} ${kpiReference(id).title}` }))}
+      />
+      <div className="figures-table paper">
+        <table className="heat">
+          <caption className="for-readers">
+            {kpi.id} {kpiReference(kpi.id).title}: location by quarter
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Location</th>
+              {columns.map(({ quarter }) => (
+                <th key={quarter.from} scope="col">
+                  <QuarterName quarter={quarter} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {locations.map((location) => (
+              <tr key={location ?? ''}>
+                <th scope="row">{location === null ? 'Whole service' : locationName(location)}</th>
+                {columns.map(({ quarter, figures }) => (
+                  <Cell
+                    key={quarter.from}
+                    kpi={kpi}
+                    quarter={quarter}
+                    calendar={calendar}
+                    figure={figures.find((each) => each.location === location)}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+const QuarterName = ({ quarter: { from, to } }: { readonly quarter: Period }) => (
+  <>
+    {formatDate(from).split(' ').slice(-2).join(' ')}
+    <span className="soft"> to {formatDate(to).split(' ').slice(-2).join(' ')}</span>
+  </>
+);
+
+interface CellProps {
+  readonly kpi: Kpi;
+  readonly quarter: Period;
+  readonly calendar: string;
+  readonly figure: KpiFigure | undefined;
+}
+
+function Cell({ kpi, quarter, calendar, figure }: CellProps) {
+  if (figure === undefined || figure.denominator === 0) {
+    return (
+      <td className="heat__cell">
+        <span className="soft" aria-label="No cases">
+          –
+        </span>
+      </td>
+    );
+  }
+  const { band, numerator, denominator, percent, location } = figure;
+  const tone = bandTone(band);
+  const Mark = markByTone[tone];
+  const query = new URLSearchParams({ from: quarter.from, to: quarter.to, calendar, ...(location === null ? {} : { location }) });
+  return (
+    <td className={`heat__cell heat__cell--${tone}`}>
+      <Link
+        to={indicatorAddress(kpi.id, `?${query.toString()}`)}
+        aria-label={`${bandWord(band)}, ${percent}, ${numerator} of ${denominator}`}
+      >
+        <Mark size="0.9em" stroke={2} aria-hidden /> {bandWord(band)}
+        <span className="heat__counts tabular">
+          {numerator}/{denominator}
+        </span>
+      </Link>
+    </td>
+  );
+}

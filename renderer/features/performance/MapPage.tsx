@@ -1,0 +1,146 @@
+/** The world with the service's locations: how much is counted at each. The same as a table beside it. */
+import { NativeSelect } from '@mantine/core';
+import { geoNaturalEarth1, geoPath } from 'd3-geo';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import land from 'world-atlas/land-110m.json';
+import { FiguresHeader } from '#renderer/practice/figures/FiguresHeader.tsx';
+import { locationName } from '#renderer/practice/figures/location-name.ts';
+import { usePeriod } from '#renderer/practice/figures/use-period.ts';
+import { WithService } from '#renderer/practice/figures/WithService.tsx';
+import { usePageTitle } from '#renderer/ui/page-title.tsx';
+import { MANAGEMENT_INFORMATION } from '#shared/indicators/catalogue.ts';
+import { miFigure } from '#shared/indicators/compute.ts';
+import type { Service } from '#shared/indicators/service/service.ts';
+import { miReference } from '#shared/reference/mi-reference.ts';
+import { PLACES } from './world-places.ts';
+import './map.css';
+import './performance.css';
+
+const WIDTH = 960;
+const HEIGHT = 470;
+/** Contacts, new cases, open cases, enquiries, plans: what one wants to see on a map. */
+const OFFERED = ['M7', 'M1', 'M3', 'M12', 'M15', 'M32'];
+
+export function MapPage() {
+  usePageTitle('Map');
+  return <WithService title="Performance">{(service) => <WorldMap service={service} />}</WithService>;
+}
+
+function WorldMap({ service }: { readonly service: Service }) {
+  const shown = usePeriod(service);
+  const [params, setParams] = useSearchParams();
+  const offered = OFFERED.flatMap((id) => MANAGEMENT_INFORMATION.find((mi) => mi.id === id) ?? []);
+  const mi = offered.find(({ id }) => id === params.get('count')) ?? offered[0];
+  const totals = useMemo(() => miFigure(service, mi, shown.period).lines[0]?.totals ?? [], [service, mi, shown.period]);
+  const whole = totals.find(({ location }) => location === null)?.count ?? 0;
+  const largest = Math.max(1, ...totals.flatMap(({ location, count }) => (location === null ? [] : [count])));
+  return (
+    <>
+      <FiguresHeader title="Map" service={service} shown={shown} />
+      <NativeSelect
+        className="heat__choice"
+        label="Count"
+        value={mi.id}
+        onChange={(event) =>
+          setParams(
+            (before) => {
+              const next = new URLSearchParams(before);
+              next.set('count', event.currentTarget.value);
+              return next;
+            },
+            { replace: true },
+          )
+        }
+        data={offered.map(({ id }) => ({ value: id, label: `${id} ${miReference(id).title}` }))}
+      />
+      <div className="world">
+        <figure className="world__map paper">
+          <Land totals={totals} largest={largest} />
+          <figcaption className="small soft">
+            {mi.id} {miReference(mi.id).title}. The larger the disc, the more; the table says how many.
+          </figcaption>
+        </figure>
+        <div className="figures-table paper world__table">
+          <table>
+            <caption className="for-readers">{miReference(mi.id).title} by location</caption>
+            <thead>
+              <tr>
+                <th scope="col">Location</th>
+                <th scope="col" className="figures-table__number">
+                  Count
+                </th>
+                <th scope="col" className="figures-table__number">
+                  Files
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {totals.map(({ location, count, families }) => (
+                <tr key={location ?? ''}>
+                  <th scope="row">{location === null ? `Whole service` : locationName(location)}</th>
+                  <td className="figures-table__number">{location === null ? whole : count}</td>
+                  <td className="figures-table__number">{families}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface LandProps {
+  readonly totals: readonly { readonly location: string | null; readonly count: number }[];
+  readonly largest: number;
+}
+
+const LEAST_RADIUS = 5;
+const MOST_RADIUS = 26;
+
+function Land({ totals, largest }: LandProps) {
+  const { outline, places } = useMemo(() => {
+    const topology = land as unknown as Topology<{ land: GeometryCollection }>;
+    const shape = feature(topology, topology.objects.land);
+    const projection = geoNaturalEarth1().fitSize([WIDTH, HEIGHT], shape);
+    return {
+      outline: geoPath(projection)(shape) ?? '',
+      places: new Map(Object.entries(PLACES).map(([code, place]) => [code, projection([...place]) ?? ([0, 0] as const)])),
+    };
+  }, []);
+  const discs = totals
+    .flatMap(({ location, count }) => {
+      const at = location === null ? undefined : places.get(location);
+      return location === null || at === undefined ? [] : [{ location, count, x: at[0], y: at[1] }];
+    })
+    // The small ones on top of the large ones.
+    .toSorted((a, b) => b.count - a.count);
+  return (
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={discs.map(({ location, count }) => `${locationName(location)} ${count}`).join(', ')}
+    >
+      <path className="world__land" d={outline} />
+      {discs.map(({ location, count, x, y }) => {
+        const radius = count === 0 ? LEAST_RADIUS : LEAST_RADIUS + Math.sqrt(count / largest) * (MOST_RADIUS - LEAST_RADIUS);
+        return (
+          <g key={location}>
+            <circle className={count === 0 ? 'world__none' : 'world__disc'} cx={x} cy={y} r={radius} />
+            {count > 0 && (
+              <text className="world__count" x={x} y={y} dy="0.35em">
+                {count}
+              </text>
+            )}
+            <text className="world__name" x={x} y={y + radius + 11}>
+              {locationName(location)}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
