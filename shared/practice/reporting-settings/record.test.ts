@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { zonedInstant } from '#shared/base/zoned-instant.ts';
 import { problemsToFinalise } from '#shared/forms/validate.ts';
+import type { Body } from '../record.ts';
 import { reportingSettingsForm } from './form.ts';
 import { reportingSettings } from './record.ts';
 
@@ -14,7 +15,7 @@ const settings = {
   boardName: 'Contract Management Board',
   qualityManager: 'AAAAAAAAAAAAAAAAAAAAAA',
 };
-const problems = (body: object) => problemsToFinalise(reportingSettingsForm, body, asOf).map(({ path }) => path);
+const problems = (body: Body) => problemsToFinalise(reportingSettingsForm, body, asOf).map(({ path }) => path);
 
 describe('the settings of the reports', () => {
   it('answer what the contract leaves open; all locations are in scope where none is chosen', () => {
