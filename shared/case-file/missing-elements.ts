@@ -7,7 +7,7 @@ import { isPresent, visibleFields } from '#shared/forms/visible-fields.ts';
 import { answerIn, rowsIn, textIn } from '#shared/practice/body-values.ts';
 import type { Body, RecordKind } from '#shared/practice/record.ts';
 
-export interface MissingElements {
+interface MissingElements {
   /** Elements without an answer, in the order of the kind; a `table.column` is there once any of its rows has none. */
   readonly missing?: readonly string[];
   /** Of a `table.column`, the `rowId` of each row that has none. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { mayDo } from '#shared/access/may-do.ts';
 import { zonedInstant } from '#shared/base/zoned-instant.ts';
 import { problemsToFinalise } from '#shared/forms/validate.ts';
 import { contactReviewForm } from './form.ts';
@@ -15,13 +14,9 @@ describe('the review of a contact', () => {
     expect(problemsToFinalise(contactReviewForm, {}, asOf).map(({ path }) => path)).toEqual(['reviewedAt', 'reviewedBy']);
   });
 
-  it('is finalised by registered social workers only', () => {
-    const duty = (qualified: boolean) => ({
-      roles: ['duty-worker'] as const,
-      qualification: qualified ? ({ qualified: true } as const) : ({ qualified: false, reason: 'Not registered' } as const),
-    });
-    expect(mayDo(duty(true), 'finalise', contactReview).allowed).toBe(true);
-    expect(mayDo(duty(false), 'finalise', contactReview).allowed).toBe(false);
+  it('is finalised by registered social workers only, whoever took the call', () => {
+    expect(contactReview.reserved).toEqual(['finalise']);
+    expect(contactReview.writers).toBe('front-door');
   });
 
   it('says what they saw, or that they looked', () => {
