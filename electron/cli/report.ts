@@ -13,6 +13,7 @@ import { type Period, period, type QuarterCalendar } from '#shared/indicators/pe
 import { serviceOf } from '#shared/indicators/service/service.ts';
 import { digestsOfLines } from '#shared/interchange/digests-of-lines.ts';
 import { ProblemList } from '#shared/interchange/problem-list.ts';
+import { workbookOf } from '#shared/report/documents/workbook.ts';
 import { figureTables } from '#shared/report/figure-tables.ts';
 import { type Figures, figuresOf } from '#shared/report/figures.ts';
 import { EXIT, EXIT_CODES_HELP } from './exit-codes.ts';
@@ -20,7 +21,7 @@ import { type OpenOptions, openFolder } from './open-folder.ts';
 import { progressOn } from './progress.ts';
 import { counted, problemsInWords } from './show-problems.ts';
 
-const FORMATS = ['json', 'csv'] as const;
+const FORMATS = ['json', 'csv', 'xlsx'] as const;
 type Format = (typeof FORMATS)[number];
 
 interface ReportOptions extends OpenOptions {
@@ -70,12 +71,13 @@ async function report(given: string, options: ReportOptions): Promise<void> {
     process.exitCode = EXIT.problems;
     return;
   }
-  if (options.format === 'csv') {
-    if (options.out === undefined) {
-      process.stderr.write('Say with --out in which folder the tables are to be written.\n');
-      process.exitCode = EXIT.usage;
-      return;
-    }
+  if (options.format !== 'json' && options.out === undefined) {
+    process.stderr.write(`Say with --out where the ${options.format} is to be written.\n`);
+    process.exitCode = EXIT.usage;
+    return;
+  }
+  if (options.format === 'xlsx' && options.out !== undefined) return writeFileSync(options.out, await workbookOf(figures));
+  if (options.format === 'csv' && options.out !== undefined) {
     mkdirSync(options.out, { recursive: true });
     for (const { name, header, rows } of figureTables(figures)) writeFileSync(path.join(options.out, `${name}.csv`), csvOf(header, rows));
     return;

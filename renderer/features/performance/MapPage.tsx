@@ -33,8 +33,9 @@ function WorldMap({ service }: { readonly service: Service }) {
   const shown = usePeriod(service);
   const [params, setParams] = useSearchParams();
   const offered = OFFERED.flatMap((id) => MANAGEMENT_INFORMATION.find((mi) => mi.id === id) ?? []);
-  const mi = offered.find(({ id }) => id === params.get('count')) ?? offered[0];
-  const totals = useMemo(() => miFigure(service, mi, shown.period).lines[0]?.totals ?? [], [service, mi, shown.period]);
+  const mi = offered.find(({ id }) => id === params.get('count')) ?? MANAGEMENT_INFORMATION[0];
+  const { period } = shown;
+  const totals = useMemo(() => miFigure(service, { ...mi, windows: [] }, period).lines[0]?.totals ?? [], [service, mi, period]);
   const whole = totals.find(({ location }) => location === null)?.count ?? 0;
   const largest = Math.max(1, ...totals.flatMap(({ location, count }) => (location === null ? [] : [count])));
   return (
