@@ -29,6 +29,8 @@ export interface KpiFigure extends PartFigure {
   /** null: the whole service. */
   readonly location: string | null;
   readonly thresholdAssumed: boolean;
+  /** Why it does not apply; there are no units then. */
+  readonly notApplicable?: string;
   /** The indicator's sub-measures, and where the headline is the lowest of them, all of them. */
   readonly parts: readonly PartFigure[];
   readonly values: readonly KpiValue[];
@@ -36,7 +38,8 @@ export interface KpiFigure extends PartFigure {
 
 /** For the whole service first, then for every location: those of the SOR, and any other that something was counted in. */
 export function kpiFigures(service: Service, kpi: Kpi, period: Period): readonly [KpiFigure, ...KpiFigure[]] {
-  const parts = kpi.parts.map((part) => ({ part, units: part.units(service, period) }));
+  const notApplicable = kpi.notApplicable?.(service);
+  const parts = kpi.parts.map((part) => ({ part, units: notApplicable === undefined ? part.units(service, period) : [] }));
   const codes = locationsOf(parts.flatMap(({ units }) => units));
   const byLocation = parts.map(({ units }) => Map.groupBy(units, ({ location }) => location));
   const figureAt = (location: string | null): KpiFigure => {
@@ -50,8 +53,9 @@ export function kpiFigures(service: Service, kpi: Kpi, period: Period): readonly
       kpi: kpi.id,
       location,
       thresholdAssumed: kpi.thresholdAssumed,
+      ...(notApplicable === undefined ? {} : { notApplicable, percent: notApplicable }),
       parts: kpi.headline === 'lowest' ? figures : figures.slice(1),
-      values: kpi.values?.(service, period, location) ?? [],
+      values: notApplicable === undefined ? (kpi.values?.(service, period, location) ?? []) : [],
     };
   };
   return [figureAt(null), ...codes.map(figureAt)];
@@ -72,7 +76,7 @@ function partFigure(service: Service, kpi: Kpi, part: KpiPart, units: readonly K
     denominator: decided.length,
     pending: units.length - decided.length,
     ...bandOf(part.scheme ?? kpi.scheme, met, decided.length),
-    percent: percentText(met, decided.length),
+    percent: decided.length === 0 ? (kpi.noCases ?? percentText(met, 0)) : percentText(met, decided.length),
     families: new Set(decided.map(({ file }) => file)).size,
     excludingAgreed: { numerator: counted.filter(({ outcome }) => outcome === 'met').length, denominator: counted.length },
     units,
@@ -165,12 +169,18 @@ function lineFigure(service: Service, mi: Mi, line: MiLine, period: Period, with
       const own = location === null ? units : (byLocation.get(location) ?? []);
       return {
         location,
-        count: countOf(own),
+        count: countOf(location === null ? distinct(own) : own),
         families: new Set(own.map(({ file }) => file)).size,
         values: withValues ? (mi.values?.(service, period, location) ?? []) : [],
       };
     }),
   };
+}
+
+/** What is counted at several locations, such as an agency that came to training at two, is counted once in the total. */
+function distinct(units: readonly MiUnit[]): readonly MiUnit[] {
+  const byUnit = new Map(units.map((unit) => [`${unit.record} ${unit.person ?? ''}`, unit]));
+  return byUnit.size === units.length ? units : [...byUnit.values()];
 }
 
 const countOf = (units: readonly MiUnit[]): number => units.reduce((sum, { count = 1 }) => sum + count, 0);

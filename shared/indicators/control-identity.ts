@@ -4,7 +4,7 @@
  */
 import { addDays } from '#shared/base/calendar-date.ts';
 import type { Period } from './period.ts';
-import { type Episode, episodesOf, isClosedIn, isNewIn, isOpenOn, standingAtClosure, standingOn } from './service/episodes.ts';
+import { type Episode, episodesOf, isClosedIn, isNewIn, isOpenOn, standingAtClosure, standingOn, stoodBefore } from './service/episodes.ts';
 import type { Service } from './service/service.ts';
 
 export interface ControlRow {
@@ -33,8 +33,8 @@ export function controlIdentity(service: Service, period: Period): readonly Cont
   };
   const before = addDays(period.from, -1);
   for (const file of service.cases) {
-    for (const episode of episodesOf(file)) {
-      if (isOpenOn(episode, before)) count(standingOn(episode, before), 'opening');
+    for (const episode of episodesOf(file, service.today)) {
+      if (stoodBefore(episode, period)) count(standingOn(episode, before), 'opening');
       if (isNewIn(episode, period)) count(standingOn(episode, episode.openedOn), 'new');
       for (const [from, to] of transfersIn(episode, period)) {
         count(from, 'transferOut');

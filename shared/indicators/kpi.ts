@@ -65,5 +65,9 @@ export interface Kpi {
   /** The first is the indicator, or with `headline: 'lowest'` the one with the lowest fraction. */
   readonly parts: readonly [KpiPart, ...KpiPart[]];
   readonly headline?: 'lowest';
+  /** Why it does not apply, such as an option that was not taken up: printed instead of a figure. */
+  readonly notApplicable?: (service: Service) => string | undefined;
+  /** Printed where there is nothing to count; absent: `No cases in period`. */
+  readonly noCases?: string;
   readonly values?: (service: Service, period: Period, location: string | null) => readonly KpiValue[];
 }

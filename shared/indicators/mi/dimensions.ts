@@ -11,3 +11,18 @@ export const CATEGORY: MiDimension = {
 
 /** SOR footnote 16: Police, Health, Education … */
 export const SOURCE: MiDimension = { key: 'source', label: 'Contact type or source', words: (code) => codeLabel('sor_contact_type', code) };
+
+/** RC1 to RC9 of the census; `''` where nobody gave one. */
+export const CLOSURE_REASON: MiDimension = {
+  key: 'closureReason',
+  label: 'Reason',
+  words: (code) => (code === '' ? 'Not recorded' : codeLabel('cin_closure_reason', code)),
+};
+
+export const LOCAL_REASON: MiDimension = {
+  key: 'localClosureReason',
+  label: 'More precisely',
+  words: (code) => (code === '' ? 'None' : codeLabel('local_closure_extension', code)),
+};
+
+export const CHANGE_REASON: MiDimension = { key: 'reason', label: 'Reason', words: (code) => codeLabel('worker_change_reason', code) };

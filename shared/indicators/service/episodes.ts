@@ -66,12 +66,19 @@ export interface Episode {
   readonly standings: readonly Standing[];
 }
 
-const known = new WeakMap<CountedFile, readonly Episode[]>();
+/** Worked out for the day that was asked for last: all indicators ask for the same one. */
+const known = new WeakMap<CountedFile, { readonly today: CalendarDate | undefined; readonly episodes: readonly Episode[] }>();
 
-/** The statutory episodes of a case; none of any other file. */
-export function episodesOf(file: CountedFile): readonly Episode[] {
-  let episodes = known.get(file);
-  if (episodes === undefined) known.set(file, (episodes = file.digest.type === 'case' ? workOut(file) : []));
+/**
+ * The statutory episodes of a case; none of any other file.
+ * @param today the day the figures are as of: what opened, closed or moved later has not happened. Absent: all that is recorded.
+ */
+export function episodesOf(file: CountedFile, today?: CalendarDate): readonly Episode[] {
+  if (file.digest.type !== 'case') return [];
+  const before = known.get(file);
+  if (before !== undefined && before.today === today) return before.episodes;
+  const episodes = workOut(file, today);
+  known.set(file, { today, episodes });
   return episodes;
 }
 
@@ -82,19 +89,23 @@ interface Course {
   readonly closedOn: CalendarDate | undefined;
 }
 
-function workOut(file: CountedFile): readonly Episode[] {
-  const courses = file.facts('involvement').flatMap((fact) => {
+function workOut(file: CountedFile, today: CalendarDate | undefined): readonly Episode[] {
+  const hasCome = (day: CalendarDate): boolean => today === undefined || day <= today;
+  const courses = file.facts('involvement').flatMap((fact): Course[] => {
     const type = textIn(fact.values, 'type');
     const openedOn = dateIn(fact.values, 'openedOn');
-    if (openedOn === undefined || CATEGORY_OF[type] === undefined) return [];
-    return [{ fact, type, openedOn, closedOn: dateIn(fact.values, 'closedOn') } satisfies Course];
+    if (openedOn === undefined || CATEGORY_OF[type] === undefined || !hasCome(openedOn)) return [];
+    const closedOn = dateIn(fact.values, 'closedOn');
+    if (closedOn === undefined || !hasCome(closedOn)) return [{ fact, type, openedOn, closedOn: undefined }];
+    // What was brought over may say that it closed before it opened: then it was never open, and is counted once as new and closed.
+    return [{ fact, type, openedOn, closedOn: closedOn < openedOn ? openedOn : closedOn }];
   });
   const people = new Set(courses.flatMap(({ fact }) => textsIn(fact.values, 'people')));
   return [...people].flatMap((person) => {
     const own = courses
       .filter(({ fact }) => textsIn(fact.values, 'people').includes(person))
       .toSorted((a, b) => compareDates(a.openedOn, b.openedOn) || (a.fact.record < b.fact.record ? -1 : 1));
-    return joined(own).map((together) => episode(file, person, together));
+    return joined(own).map((together) => episode(file, person, together, hasCome));
   });
 }
 
@@ -110,12 +121,17 @@ function joined(courses: readonly Course[]): readonly (readonly Course[])[] {
   return groups;
 }
 
+const NEVER = '9999-12-31' as CalendarDate;
+
 function isSameEpisode(a: Course, b: Course): boolean {
   const isStep =
     textIn(b.fact.values, 'previous') === a.fact.record ||
     textIn(a.fact.values, 'next') === b.fact.record ||
-    textIn(a.fact.values, 'previous') === b.fact.record;
+    textIn(a.fact.values, 'previous') === b.fact.record ||
+    textIn(b.fact.values, 'next') === a.fact.record;
   if (isStep) return true;
+  // Two of one type at once are one involvement that was recorded twice; the form refuses it, what is brought over may have it.
+  if (a.type === b.type && a.openedOn < (b.closedOn ?? NEVER) && b.openedOn < (a.closedOn ?? NEVER)) return true;
   if (!ONE_COURSE.has(a.type) || !ONE_COURSE.has(b.type)) return false;
   const [first, second] = a.openedOn <= b.openedOn ? [a, b] : [b, a];
   if (first.closedOn === undefined || second.openedOn < first.closedOn) return true;
@@ -123,10 +139,11 @@ function isSameEpisode(a: Course, b: Course): boolean {
   return second.openedOn === first.closedOn && first.type !== second.type;
 }
 
-function episode(file: CountedFile, person: string, courses: readonly Course[]): Episode {
+function episode(file: CountedFile, person: string, courses: readonly Course[], hasCome: (day: CalendarDate) => boolean): Episode {
   const inOrder = courses.toSorted((a, b) => compareDates(a.openedOn, b.openedOn));
   const first = inOrder[0] as Course;
-  const migrated = first.fact.values['migrated'] === true;
+  // Of several that were open on the day it began, any may be the one that was taken over.
+  const migrated = inOrder.some(({ fact, openedOn }) => openedOn === first.openedOn && fact.values['migrated'] === true);
   const openedOn = migrated && first.openedOn >= CONTRACT_START ? addDays(CONTRACT_START, -1) : first.openedOn;
   const closedOn = inOrder.every((course) => course.closedOn !== undefined)
     ? (inOrder
@@ -142,7 +159,7 @@ function episode(file: CountedFile, person: string, courses: readonly Course[]):
     openedOn,
     ...(closedOn === undefined ? {} : { closedOn }),
     migrated,
-    standings: standingsOf(file, inOrder, openedOn, closedOn),
+    standings: standingsOf(file, inOrder, openedOn, closedOn).filter(({ from }, index) => index === 0 || hasCome(from)),
   };
 }
 
@@ -186,6 +203,13 @@ export const isOpenOn = ({ openedOn, closedOn }: Episode, day: CalendarDate): bo
 /** Where it is counted on a day: of one that opened later, where it opened; of one that has closed, where it was at the end. */
 export const standingOn = ({ standings }: Episode, day: CalendarDate): Standing =>
   standings.findLast(({ from }) => from <= day) ?? (standings[0] as Standing);
+
+/**
+ * Stood before the period began: open on the day before, or taken over within it. What was taken over is an opening balance in every
+ * period, also in one that begins before the contract does, such as the financial-year quarter from October 2025.
+ */
+export const stoodBefore = (episode: Episode, { from, to }: Period): boolean =>
+  isOpenOn(episode, addDays(from, -1)) || (episode.migrated && episode.openedOn >= from && episode.openedOn <= to);
 
 /** Opened within the period and not taken over. */
 export const isNewIn = (episode: Episode, { from, to }: Period): boolean =>

@@ -1,0 +1,48 @@
+/** How an episode ended: why, and whether it was stepped down to Early Help and who leads there (M5, M36). */
+import type { CalendarDate } from '#shared/base/calendar-date.ts';
+import type { DigestFact } from '#shared/case-file/digest.ts';
+import { dateIn, textIn, textsIn } from '#shared/practice/body-values.ts';
+import type { CountedFile } from './counted-file.ts';
+import type { Episode } from './episodes.ts';
+
+export interface EpisodeEnding {
+  /** RC1 to RC9; empty where nobody gave one. */
+  readonly reason: string;
+  /** A code of `local_closure_extension`; empty without one. */
+  readonly localReason: string;
+  /** The Early Help or Family Support that it was stepped down to. */
+  readonly steppedDownTo?: DigestFact;
+}
+
+const BELOW_STATUTORY = ['early-help', 'family-support'];
+
+/** @param episode one that has closed. */
+export function endingOf(file: CountedFile, episode: Episode): EpisodeEnding {
+  const last = episode.involvements.filter(({ values }) => dateIn(values, 'closedOn') === episode.closedOn);
+  const steppedDownTo = stepDown(file, episode, last);
+  const closure = file.facts('closure').find(({ values }) => dateIn(values, 'closedOn') === episode.closedOn);
+  const said = [...last, ...(closure === undefined ? [] : [closure])].map(({ values }) => values);
+  const first = (key: string): string => said.map((values) => textIn(values, key)).find((code) => code !== '') ?? '';
+  return {
+    reason: first('closureReason') || (steppedDownTo === undefined ? '' : 'RC9'),
+    localReason: first('localClosureReason') || (steppedDownTo === undefined ? '' : 'EHSD'),
+    ...(steppedDownTo === undefined ? {} : { steppedDownTo }),
+  };
+}
+
+/** Linked from either side; or begun for the same person on the very day of a closing that says so. */
+function stepDown(file: CountedFile, { person, closedOn }: Episode, last: readonly DigestFact[]): DigestFact | undefined {
+  const below = file
+    .facts('involvement')
+    .filter(({ values }) => BELOW_STATUTORY.includes(textIn(values, 'type')) && textsIn(values, 'people').includes(person));
+  const linked = below.find(
+    ({ record, values }) =>
+      last.some((involvement) => textIn(involvement.values, 'next') === record) ||
+      last.some((involvement) => textIn(values, 'previous') === involvement.record && textIn(values, 'step') !== 'step-up'),
+  );
+  if (linked !== undefined) return linked;
+  const saysSo = last.some(({ values }) => textIn(values, 'closureReason') === 'RC9' || textIn(values, 'localClosureReason') === 'EHSD');
+  return saysSo ? below.find(({ values }) => opened(values) !== undefined && opened(values) === closedOn) : undefined;
+}
+
+const opened = (values: DigestFact['values']): CalendarDate | undefined => dateIn(values, 'openedOn');
