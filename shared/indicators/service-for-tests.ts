@@ -2,7 +2,7 @@
 
 import { calendarDate } from '#shared/base/calendar-date.ts';
 import type { FileId, PersonId, RecordId, VaultId } from '#shared/base/ids.ts';
-import { type ZonedInstant, zonedInstant } from '#shared/base/zoned-instant.ts';
+import { LONDON, type ZonedInstant, zonedInstantAt } from '#shared/base/zoned-instant.ts';
 import { foldDigest } from '#shared/case-file/digest.ts';
 import type { KindName } from '#shared/practice/catalogue.ts';
 import type { Body, FileType, RecordState } from '#shared/practice/record.ts';
@@ -12,11 +12,11 @@ import { type Service, serviceOf } from './service/service.ts';
 /** An id that reads in a failing test: its name, filled up to the form of an id. */
 export const id = (name: string): string => `${name.padEnd(21, 'x').slice(0, 21)}A`;
 
-/** A moment in London, `2025-11-03 09:30`; winter time unless the month is April to October, so that no test needs an offset. */
+/** A moment in London, `2025-11-03 09:30`, in winter or summer time as the day is. */
 export function london(moment: string): ZonedInstant {
-  const month = Number(moment.slice(5, 7));
-  const offset = month >= 4 && month <= 10 ? '+01:00' : '+00:00';
-  return zonedInstant(`${moment.slice(0, 10)}T${moment.slice(11).padEnd(5, '0')}:00${offset}[Europe/London]`);
+  const at = zonedInstantAt(moment.slice(0, 10), moment.slice(11).padEnd(5, '0'), LONDON);
+  if (!at.ok) throw new RangeError(`No moment in London: ${moment} (${at.error})`);
+  return at.value;
 }
 
 export interface TestRecord {
