@@ -7,6 +7,7 @@ import {
   IconFolders,
   IconNotebook,
   IconRefresh,
+  IconRosetteDiscountCheck,
   IconSun,
 } from '@tabler/icons-react';
 
@@ -16,7 +17,8 @@ export const NAVIGATION = [
   { to: '/cases', label: 'Cases', icon: IconFolders, shortcut: 'alt+3' },
   { to: '/oversight', label: 'Oversight', icon: IconClipboardCheck, shortcut: 'alt+4' },
   { to: '/performance', label: 'Performance', icon: IconChartBar, shortcut: 'alt+5' },
-  { to: '/registers', label: 'Registers', icon: IconNotebook, shortcut: 'alt+6' },
-  { to: '/sync', label: 'Sync', icon: IconRefresh, shortcut: 'alt+7' },
-  { to: '/people', label: 'People and devices', icon: IconDevices, shortcut: 'alt+8' },
+  { to: '/quality', label: 'Quality', icon: IconRosetteDiscountCheck, shortcut: 'alt+6' },
+  { to: '/registers', label: 'Registers', icon: IconNotebook, shortcut: 'alt+7' },
+  { to: '/sync', label: 'Sync', icon: IconRefresh, shortcut: 'alt+8' },
+  { to: '/people', label: 'People and devices', icon: IconDevices, shortcut: 'alt+9' },
 ] as const;

@@ -13,6 +13,7 @@ import { HandOverPage } from '#renderer/features/hand-over/HandOverPage.tsx';
 import { HandoverPackagePage } from '#renderer/features/handover-package/HandoverPackagePage.tsx';
 import { OpenCasePage } from '#renderer/features/new-case/OpenCasePage.tsx';
 import { PrintPage } from '#renderer/features/output/PrintPage.tsx';
+import { NewAuditPage } from '#renderer/features/quality/NewAuditPage.tsx';
 import { EditRecordPage } from '#renderer/features/record/EditRecordPage.tsx';
 import { NewRecordPage } from '#renderer/features/record/NewRecordPage.tsx';
 import { RecordPage } from '#renderer/features/record/RecordPage.tsx';
@@ -58,6 +59,7 @@ export const recordRoutes: RouteObject[] = [
       { path: ':file/:section', element: <CaseFilePage /> },
       { path: ':file/new/document/:record', element: <NewDocumentPage /> },
       { path: ':file/new/visit/:record', element: <NewVisitPage /> },
+      { path: ':file/new/case-file-audit/:record', element: <NewAuditPage /> },
       ...recordScreens('case'),
     ],
   },

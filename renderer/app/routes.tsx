@@ -16,6 +16,7 @@ import { HeatMapPage } from '#renderer/features/performance/HeatMapPage.tsx';
 import { IndicatorPage } from '#renderer/features/performance/IndicatorPage.tsx';
 import { MapPage } from '#renderer/features/performance/MapPage.tsx';
 import { TrendsPage } from '#renderer/features/performance/TrendsPage.tsx';
+import { QualityPage } from '#renderer/features/quality/QualityPage.tsx';
 import { SearchPage } from '#renderer/features/search/SearchPage.tsx';
 import { LookAround } from '#renderer/features/set-up/LookAround.tsx';
 import { RecoveryKitPage } from '#renderer/features/set-up/RecoveryKitPage.tsx';
@@ -48,7 +49,11 @@ export const routes: RouteObject[] = [
       { path: 'trips/:file', element: <TripPage /> },
       { path: 'trips/:file/edit', element: <EditTripPage /> },
       { path: 'oversight', element: <OversightPage /> },
+      // The sample of audits stood there once.
+      { path: 'oversight/audits', element: <Navigate to="/quality/sample" replace /> },
       { path: 'oversight/:tab', element: <OversightPage /> },
+      { path: 'quality', element: <QualityPage /> },
+      { path: 'quality/:tab', element: <QualityPage /> },
       {
         path: 'performance',
         children: [

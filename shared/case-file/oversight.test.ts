@@ -1,18 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarDate } from '#shared/base/calendar-date.ts';
 import type { PersonId } from '#shared/base/ids.ts';
 import { zonedInstant } from '#shared/base/zoned-instant.ts';
 import { type FileDigest, foldDigest } from './digest.ts';
-import {
-  caseloadOf,
-  caseloads,
-  involvementCounts,
-  sampleForAudit,
-  supervisionStandings,
-  unallocatedCases,
-  waitingSignOffs,
-} from './oversight.ts';
+import { caseloadOf, caseloads, involvementCounts, supervisionStandings, unallocatedCases, waitingSignOffs } from './oversight.ts';
 import { fileId, GRACE, JAMES, recordId, stateOf, VAULT } from './states-for-tests.ts';
 
 const asOf = zonedInstant('2026-06-01T09:00:00+01:00[Europe/London]');
@@ -80,57 +70,5 @@ describe('supervision of a case', () => {
       ['cp', '2026-04-03'],
       ['cin', '2026-05-03'],
     ]);
-  });
-});
-
-describe('a sample for audit', () => {
-  const many = ['BATUK', 'NEPAL', 'BRUNEI'].flatMap((location) =>
-    ['child-in-need', 'child-protection-plan'].flatMap((type) =>
-      Array.from({ length: 6 }, (_, index) => caseOf(`${index}${location}${type.slice(6, 10)}`, { location, type })),
-    ),
-  );
-  const draw = (month: string, count: number, auditor: PersonId = JAMES) => sampleForAudit(many, { month, count, auditor });
-
-  it('takes from every location and kind before it takes a second of any', () => {
-    expect(new Set(draw('2026-03', 6).map(({ stratum }) => stratum)).size).toBe(6);
-  });
-
-  it('is the same for everybody in a month, whatever the order of the list, and another the next', () => {
-    const files = (sample: ReturnType<typeof draw>) => sample.map(({ digest }) => digest.file);
-    const shuffled = sampleForAudit(many.toReversed(), { month: '2026-03', count: 5, auditor: JAMES });
-    expect(files(shuffled)).toEqual(files(draw('2026-03', 5)));
-    expect(files(draw('2026-04', 5))).not.toEqual(files(draw('2026-03', 5)));
-  });
-
-  it('never holds a case of the auditor’s own, and never one twice', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 60 }), fc.constantFrom('2026-03', '2026-04', '2027-01'), (count, month) => {
-        const sample = draw(month, count);
-        expect(new Set(sample.map(({ digest }) => digest.file)).size).toBe(sample.length);
-        expect(sample.length).toBe(Math.min(count, many.length));
-      }),
-      { numRuns: 20 },
-    );
-    expect(draw('2026-03', 5, GRACE)).toEqual([]);
-  });
-
-  it('prefers what was not audited for longest', () => {
-    const audited = (digest: FileDigest, at: string): FileDigest => ({
-      ...digest,
-      facts: [
-        {
-          record: recordId('audit'),
-          kind: 'case-file-audit',
-          status: 'finalised',
-          at: calendarDate(at),
-          by: GRACE,
-          createdAt: asOf,
-          values: {},
-        },
-      ],
-    });
-    const [long, lately, never] = [audited(caseOf('long'), '2025-12-01'), audited(caseOf('lately'), '2026-05-01'), caseOf('never')];
-    const order = sampleForAudit([lately, long, never], { month: '2026-06', count: 3, auditor: JAMES });
-    expect(order.map(({ digest }) => digest.title)).toEqual(['never', 'long', 'lately']);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * What a manager oversees, from the digests alone: what waits for a signature, who carries how much, which case is due for
- * supervision, and a sample for audit that nobody chose by hand.
+ * What a manager oversees, from the digests alone: what waits for a signature, who carries how much, and which case is due for
+ * supervision.
  */
 import { addMonths, type CalendarDate, compareDates } from '#shared/base/calendar-date.ts';
 import type { FileId, PersonId, RecordId } from '#shared/base/ids.ts';
@@ -135,56 +135,6 @@ export function supervisionStandings(digests: readonly FileDigest[]): readonly S
       return { digest, ...(lastOn === undefined ? {} : { lastOn }), dueOn: addMonths(from, monthly ? 1 : 2) };
     })
     .toSorted((a, b) => compareDates(a.dueOn, b.dueOn));
-}
-
-export interface AuditSample {
-  readonly digest: FileDigest;
-  /** Why this one: "Kenya · Child in Need". */
-  readonly stratum: string;
-}
-
-/**
- * Cases for a month's audit: as many as asked, spread over locations and kinds of involvement, those not audited for longest first
- * and then by lot. The same month draws the same cases on every laptop that holds the same ones, so that nobody can draw again until
- * a friendlier case comes; never a case of the auditor's own.
- * @param month `2026-03`: seeds the lot.
- */
-export function sampleForAudit(
-  digests: readonly FileDigest[],
-  options: { readonly month: string; readonly count: number; readonly auditor: PersonId },
-): readonly AuditSample[] {
-  const candidates = openCases(digests)
-    .filter((digest) => digest.allocatedTo !== options.auditor && digest.createdBy !== options.auditor)
-    .map((digest) => ({
-      digest,
-      stratum: stratumOf(digest),
-      lastOn: latestDay(digest, 'case-file-audit') ?? '',
-      lot: lotOf(options.month, digest.file),
-    }))
-    .toSorted((a, b) => a.lastOn.localeCompare(b.lastOn) || a.lot - b.lot);
-  const strata = [...Map.groupBy(candidates, ({ stratum }) => stratum)]
-    .map(([name, members]) => ({ members: [...members], lot: lotOf(options.month, name) }))
-    .toSorted((a, b) => a.lot - b.lot);
-  const sample: AuditSample[] = [];
-  while (sample.length < options.count && strata.some(({ members }) => members.length > 0)) {
-    for (const { members } of strata) {
-      const next = sample.length < options.count ? members.shift() : undefined;
-      if (next !== undefined) sample.push({ digest: next.digest, stratum: next.stratum });
-    }
-  }
-  return sample;
-}
-
-const stratumOf = (digest: FileDigest): string => {
-  const heaviest = digest.involvements.map(({ type }) => type).toSorted((a, b) => WEIGHT.indexOf(a) - WEIGHT.indexOf(b))[0];
-  return `${digest.location} · ${heaviest === undefined ? 'no involvement' : involvementShortLabel(heaviest)}`;
-};
-
-/** A number that follows from the two texts and looks drawn (FNV-1a, 32 bits). */
-function lotOf(seed: string, text: string): number {
-  let lot = 0x811c9dc5;
-  for (const character of `${seed}\u0000${text}`) lot = Math.imul(lot ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return lot >>> 0;
 }
 
 const openCases = (digests: readonly FileDigest[]): readonly FileDigest[] =>

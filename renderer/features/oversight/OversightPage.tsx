@@ -1,4 +1,4 @@
-/** What a manager oversees: signatures that wait, who carries how much, supervision due, and a fair sample for audit. */
+/** What a manager oversees: signatures that wait, who carries how much, and supervision due. Audits stand under Quality. */
 import { Tabs } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -7,13 +7,12 @@ import { useNow } from '#renderer/ui/now.ts';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
 import { waitingSignOffs } from '#shared/case-file/oversight.ts';
-import { AuditSampleTab } from './AuditSampleTab.tsx';
 import { CaseloadTab } from './CaseloadTab.tsx';
 import { SignOffTab } from './SignOffTab.tsx';
 import { SupervisionTab } from './SupervisionTab.tsx';
 import './oversight.css';
 
-const TABS = { 'sign-off': 'Sign-off', caseload: 'Caseload', supervision: 'Supervision', audits: 'Audits' } as const;
+const TABS = { 'sign-off': 'Sign-off', caseload: 'Caseload', supervision: 'Supervision' } as const;
 type Tab = keyof typeof TABS;
 
 export function OversightPage() {
@@ -61,9 +60,6 @@ export function OversightPage() {
       </Tabs.Panel>
       <Tabs.Panel value="supervision">
         <SupervisionTab files={files} now={now} />
-      </Tabs.Panel>
-      <Tabs.Panel value="audits">
-        <AuditSampleTab files={files} now={now} />
       </Tabs.Panel>
     </Tabs>
   );

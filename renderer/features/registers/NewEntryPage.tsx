@@ -20,8 +20,10 @@ import { fieldByKey } from '#shared/forms/describe-value.ts';
 import { prefillBody } from '#shared/forms/prefill.ts';
 import { textIn } from '#shared/practice/body-values.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
+import { bodyFromStandards } from '#shared/practice/quality-standards/record.ts';
 import type { Body, RecordKind } from '#shared/practice/record.ts';
 import { bodyFromEdition } from '#shared/practice/threshold-document/record.ts';
+import { DEFAULT_QUALITY_STANDARDS } from '#shared/reference/quality-standards.ts';
 import type { ThresholdDocument } from '#shared/reference/threshold-document.ts';
 
 type EntryFileType = Exclude<NewFileInput['type'], 'case' | 'contact'>;
@@ -42,7 +44,7 @@ export function NewEntryPage() {
 }
 
 /** People join by invitation; what is added to a record stands in its file. */
-const NOT_BEGUN_HERE: readonly string[] = ['staff-register-entry', 'addendum', 'disclosure'];
+const NOT_BEGUN_HERE: readonly string[] = ['staff-register-entry', 'addendum', 'disclosure', 'audit-sample'];
 
 interface NewEntryProps {
   readonly record: RecordId;
@@ -111,6 +113,8 @@ function beginning(kind: string, record: string, files: readonly FileDigest[], e
       return handoverOf(files, shiftUntil(files, nowHere()));
     case 'threshold-document':
       return bodyFromEdition(edition, record);
+    case 'quality-standards':
+      return bodyFromStandards(DEFAULT_QUALITY_STANDARDS, record);
     case 'training-request':
       return { answer: 'waiting' };
     case 'task':
