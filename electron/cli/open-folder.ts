@@ -3,15 +3,18 @@
  * read both alike, line by line, so that a folder of a gigabyte needs no gigabyte of memory.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { FolderCheck } from '#shared/interchange/check-folder.ts';
 import { checkLine } from '#shared/interchange/check-line.ts';
-import type { LocatedLine, SpreadsheetReader } from '#shared/interchange/located-line.ts';
+import { type CsvMapping, readMapping } from '#shared/interchange/csv/mapping.ts';
+import { readSheets } from '#shared/interchange/csv/read-sheets.ts';
+import type { LocatedLine } from '#shared/interchange/located-line.ts';
 import { MANIFEST_FILE, type Manifest, parseManifest, SEALED_SUFFIX } from '#shared/interchange/manifest.ts';
 import type { ProblemList } from '#shared/interchange/problem-list.ts';
 import type { Problem } from '#shared/interchange/record-line.ts';
 import { CannotRead } from './cannot-read.ts';
+import { csvFolder } from './csv-rows.ts';
 import { type FormatFiles, namesIn, openFormatFiles } from './format-files.ts';
 import { linesOfExport } from './format-reader.ts';
 import type { FolderKeys } from './keys.ts';
@@ -41,8 +44,6 @@ export interface OpenedFolder {
 export interface OpenOptions extends FolderKeys {
   /** For spreadsheets: path of the mapping file (`--map`). */
   readonly map?: string;
-  /** Reads a folder of spreadsheets; without it such a folder is refused. */
-  readonly readSpreadsheets?: SpreadsheetReader;
 }
 
 /** @throws CannotRead when there is no such folder, it holds nothing to read, or it does not open with the keys given. */
@@ -94,38 +95,56 @@ const unreadable = (folder: string, encrypted: boolean, problems: readonly Probl
   attachment: (name) => Promise.reject(new CannotRead(`${name} cannot be read without the manifest.`)),
 });
 
-function openSpreadsheets(folder: string, sheets: readonly string[], { map, readSpreadsheets }: OpenOptions): OpenedFolder {
-  if (readSpreadsheets === undefined) throw new CannotRead(`${folder} holds spreadsheets, which this command does not read.`);
-  const files = sheets.map((name) => ({ path: name, bytes: new Uint8Array(readFileSync(path.join(folder, name))) }));
-  const mapping = map === undefined ? undefined : readMapping(map);
+function openSpreadsheets(folder: string, sheets: readonly string[], { map }: OpenOptions): OpenedFolder {
+  const { mapping, problems: wrong } = map === undefined ? { mapping: {}, problems: [] } : mappingIn(map);
   return {
     kind: 'csv',
     folder,
     encrypted: false,
-    bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
-    async *lines(problems, onRead) {
-      const read = readSpreadsheets(files, mapping);
-      problems.add(...read.problems);
-      const check = new FolderCheck({ isPartial: false });
-      for (const { line, at } of read.lines) {
-        const checked = checkLine(line, { at });
-        problems.add(...checked.problems);
-        if (checked.line === undefined) continue;
-        const own = check.add({ line, at }, checked.references);
-        problems.add(...own);
-        if (!own.some(({ severity }) => severity === 'error')) yield { line, at };
-      }
-      for (const problem of check.finish()) problems.add(problem);
-      for (const { bytes } of files) onRead?.(bytes.length);
-      await Promise.resolve();
+    bytes: sheets.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0),
+    async *lines(problems) {
+      problems.add(...wrong);
+      if (wrong.length === 0) yield* linesOfSheets(folder, sheets, mapping, problems);
     },
     attachment: (name) => Promise.reject(new CannotRead(`Spreadsheets bring no documents along: ${name} is not there.`)),
   };
 }
 
-function readMapping(file: string): string {
+/** The lines that the sheets make, checked as those of an export are; what was told of a row by its column is not told again by its field. */
+async function* linesOfSheets(
+  folder: string,
+  sheets: readonly string[],
+  mapping: CsvMapping,
+  problems: ProblemList,
+): AsyncGenerator<LocatedLine> {
+  const check = new FolderCheck({ isPartial: false });
+  const told = new Set<string>();
+  const key = ({ file, line, code }: Problem) => `${file}:${line} ${code}`;
+  const tell = (found: Iterable<Problem>) => {
+    for (const problem of found) if (!told.has(key(problem))) problems.add(problem);
+  };
+  for await (const item of readSheets(csvFolder(folder, sheets), mapping)) {
+    if ('problem' in item) {
+      problems.add(item.problem);
+      if (told.size < TOLD_APART) told.add(key(item.problem));
+      continue;
+    }
+    const checked = checkLine(item.line, { at: item.at });
+    tell(checked.problems);
+    if (checked.line === undefined) continue;
+    const own = check.add(item, checked.references);
+    tell(own);
+    if (!own.some(({ severity }) => severity === 'error')) yield item;
+  }
+  tell(check.finish());
+}
+
+/** Beyond it a problem may be told twice: nobody reads so many. */
+const TOLD_APART = 100_000;
+
+function mappingIn(file: string): ReturnType<typeof readMapping> {
   try {
-    return readFileSync(file, 'utf8');
+    return readMapping(path.basename(file), readFileSync(file, 'utf8'));
   } catch (error) {
     throw new CannotRead(`The mapping file ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`);
   }

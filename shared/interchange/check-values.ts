@@ -216,8 +216,9 @@ function checkAdded(checking: Checking, field: AddedField, value: unknown, path:
       else push(checking, 'error', 'wrong-type', path, shownValue(value), ADDED_TYPES[field.type], field.key);
       return;
     case 'files':
-    case 'records': {
-      const to = field.type === 'files' ? 'file' : 'record';
+    case 'records':
+    case 'staff-list': {
+      const to = ({ files: 'file', records: 'record', 'staff-list': 'staff' } as const)[field.type];
       if (isTexts(value)) value.forEach((id, index) => refer(checking, to, id, `${path}.${index}`));
       else push(checking, 'error', 'wrong-type', path, shownValue(value), ADDED_TYPES[field.type], field.key);
       return;
@@ -248,9 +249,11 @@ export const ADDED_TYPES: Readonly<Record<AddedField['type'], string>> = {
   record: 'the id of a record',
   records: 'a list of ids of records',
   staff: 'the id of a member of staff',
+  'staff-list': 'a list of ids of members of staff',
   date: 'a day such as 2026-03-03',
   instant: 'a moment such as 2026-03-03T03:10:00+03:00[Africa/Nairobi]',
   text: 'text',
+  texts: 'a list of texts',
   number: 'a number',
   'true-or-false': 'true or false',
   object: 'an object',
@@ -258,8 +261,9 @@ export const ADDED_TYPES: Readonly<Record<AddedField['type'], string>> = {
   content: '{ "content": the name of its attachment, "name": its file name, "mediaType", "bytes" }',
 };
 
-const HAS_TYPE: Readonly<Record<'text' | 'number' | 'true-or-false' | 'object' | 'table', (value: unknown) => boolean>> = {
+const HAS_TYPE: Readonly<Record<'text' | 'texts' | 'number' | 'true-or-false' | 'object' | 'table', (value: unknown) => boolean>> = {
   text: (value) => typeof value === 'string',
+  texts: (value) => isTexts(value),
   number: (value) => typeof value === 'number' && Number.isFinite(value),
   'true-or-false': (value) => typeof value === 'boolean',
   object: (value) => typeof value === 'object' && !Array.isArray(value),

@@ -14,9 +14,11 @@ export type AddedType =
   | 'record'
   | 'records'
   | 'staff'
+  | 'staff-list'
   | 'date'
   | 'instant'
   | 'text'
+  | 'texts'
   | 'number'
   | 'true-or-false'
   | 'object'
@@ -84,6 +86,8 @@ function partsOf(schema: z.ZodType): { readonly inner: z.ZodType; readonly optio
   return { inner: optional && 'unwrap' in schema ? ((schema as z.ZodOptional).unwrap() as z.ZodType) : schema, optional };
 }
 
+const LISTS: Partial<Readonly<Record<AddedType, AddedType>>> = { file: 'files', record: 'records', staff: 'staff-list', text: 'texts' };
+
 /** The types of ids and dates are told by being the very ones of body-values.ts. */
 function typeOf(schema: z.ZodType): AddedType {
   if (schema === (fileId as z.ZodType)) return 'file';
@@ -100,7 +104,7 @@ function typeOf(schema: z.ZodType): AddedType {
       return 'object';
     case 'array': {
       const inner = typeOf((schema as z.ZodArray).element as z.ZodType);
-      return inner === 'file' ? 'files' : inner === 'record' ? 'records' : 'table';
+      return LISTS[inner] ?? 'table';
     }
     default:
       return 'text';

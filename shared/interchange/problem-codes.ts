@@ -55,6 +55,7 @@ export const PROBLEM_CODES = {
   'dates-contradict': 'One day or moment is before another that it must follow.',
   'answers-contradict': 'Two answers contradict each other (warning).',
   'in-the-future': 'Something that has happened is after the export was made.',
+  mapping: 'The mapping file of spreadsheets is not as it should be.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;
