@@ -24,8 +24,20 @@ export interface Service {
   /** Facts of one kind over all registers, such as training sessions. */
   registers(kind: KindName): readonly { readonly file: CountedFile; readonly fact: DigestFact }[];
   file(id: string): CountedFile | undefined;
-  /** An exception the Authority agreed to for what is counted there. */
-  agreedException(kpi: string, unit: { readonly file: string; readonly record: string; readonly person?: string | undefined }): boolean;
+  /**
+   * An exception the Authority agreed to for what is counted there: named by its record, or for a whole file (or, of what belongs to a
+   * location such as training, a whole location) what was due on the day it names.
+   */
+  agreedException(kpi: string, unit: ExceptionUnit): boolean;
+}
+
+interface ExceptionUnit {
+  readonly file: string;
+  readonly record: string;
+  readonly person?: string | undefined;
+  readonly location: string;
+  readonly dueAt?: ZonedInstant | undefined;
+  readonly on?: CalendarDate | undefined;
 }
 
 export function serviceOf(digests: readonly FileDigest[], asOf: ZonedInstant): Service {
@@ -57,13 +69,7 @@ export function serviceOf(digests: readonly FileDigest[], asOf: ZonedInstant): S
     ),
     registers: (kind) => registers.get(kind) ?? [],
     file: (id) => byId.get(id),
-    agreedException: (kpi, { file, record, person }) =>
-      (exceptions.get(kpi) ?? []).some(
-        (exception) =>
-          exception.file === file &&
-          (exception.record === '' || exception.record === record) &&
-          (exception.people.length === 0 || (person !== undefined && exception.people.includes(person))),
-      ),
+    agreedException: (kpi, unit) => (exceptions.get(kpi) ?? []).some((exception) => isExceptionFor(exception, unit)),
   };
 }
 
@@ -79,18 +85,32 @@ interface AgreedException {
   readonly file: string;
   readonly record: string;
   readonly people: readonly string[];
+  /** Of an entry of the register: whose training or group was owed. Empty: it is for the file that it stands in. */
+  readonly location: string;
+  /** The day that was missed. */
+  readonly on: CalendarDate | undefined;
+}
+
+function isExceptionFor({ file, record, people, location, on }: AgreedException, unit: ExceptionUnit): boolean {
+  if (location === '' ? file !== unit.file : location !== unit.location) return false;
+  if (people.length > 0 && (unit.person === undefined || !people.includes(unit.person))) return false;
+  if (record !== '') return record === unit.record;
+  const due = unit.dueAt === undefined ? unit.on : dateOf(unit.dueAt, LONDON);
+  return on === undefined || due === undefined || due === on;
 }
 
 function agreedExceptions(files: readonly CountedFile[]): ReadonlyMap<string, readonly AgreedException[]> {
   const agreed = files.flatMap((file) =>
     file
-      .facts('timescale-exception' as KindName)
+      .facts('timescale-exception')
       .filter(({ values }) => answerIn(values, 'agreedByAuthority') === true && dateIn(values, 'agreedOn') !== undefined)
       .map(({ values }) => ({
         kpi: textIn(values, 'kpi'),
         file: file.digest.file,
         record: textIn(values, 'record'),
         people: textsIn(values, 'people'),
+        location: file.digest.type === 'register' ? textIn(values, 'location') : '',
+        on: dateIn(values, 'on'),
       })),
   );
   return Map.groupBy(agreed, ({ kpi }) => kpi);
