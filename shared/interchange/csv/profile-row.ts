@@ -94,7 +94,7 @@ export class ProfileRow {
     const cell = this.cell(name);
     if (cell === undefined) return undefined;
     const answer = answerOf(cell.text);
-    if (answer === undefined) this.refuse(cell, 'yes-no', 'yes or no');
+    if (answer === undefined) this.refuse(cell, 'wrong-type', 'yes or no');
     return answer;
   }
 
@@ -105,7 +105,7 @@ export class ProfileRow {
 
   instantIn(cell: Cell, edge: 'first' | 'last'): ZonedInstant | undefined {
     const read = readInstant(cell.text, this.reading.habits.dates, (day) => this.zoneOn(day), edge);
-    if (!read.ok) this.refuse(cell, 'instant', read.error);
+    if (!read.ok) this.refuse(cell, 'not-an-instant', read.error);
     return read.ok ? read.value : undefined;
   }
 
@@ -113,7 +113,7 @@ export class ProfileRow {
     const cell = this.cell(name);
     if (cell === undefined) return undefined;
     const read = readDate(cell.text, this.reading.habits.dates);
-    if (!read.ok) this.refuse(cell, 'date', read.error);
+    if (!read.ok) this.refuse(cell, 'not-a-date', read.error);
     return read.ok ? read.value : undefined;
   }
 
@@ -133,7 +133,7 @@ export class ProfileRow {
     const field = fieldAt(kind, path);
     if (field === undefined || (field.type !== 'choice' && field.type !== 'choices')) return undefined;
     const read = codeIn(field.options, cell.text);
-    if (!read.ok) this.refuse(cell, 'code', read.error.expected);
+    if (!read.ok) this.refuse(cell, 'unknown-code', read.error.expected);
     return read.ok ? read.value : undefined;
   }
 
@@ -209,7 +209,7 @@ export class ProfileRow {
     // Some kinds have a status of their own (of a training session, a transfer): theirs is the column `status`.
     const cell = this.cell('record_status') ?? (fieldAt(this.kind, 'status') === undefined ? this.cell('status') : undefined);
     const status = headingKey(cell?.text ?? '') as RecordStatus;
-    if (cell !== undefined && !STATUSES.includes(status)) this.refuse(cell, 'code', STATUSES.join(', '));
+    if (cell !== undefined && !STATUSES.includes(status)) this.refuse(cell, 'unknown-code', STATUSES.join(', '));
     const isWrong = this.answer('created_in_error') === true;
     const said = {
       createdAt: this.instant('created_at', 'last'),

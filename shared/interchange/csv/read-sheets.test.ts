@@ -269,13 +269,13 @@ describe('what is wrong is told with its place', () => {
     });
     expect(problems.map(({ severity, file, line, field, code, found }) => [severity, file, line, field, code, found].join(' | '))).toEqual([
       'error | involvements.csv | 3 | id | duplicate-id | I1',
-      'error | involvements.csv | 2 | type | code | child-in-neeed',
-      'error | involvements.csv | 2 | opened_on | date | 13/25/2026',
+      'error | involvements.csv | 2 | type | unknown-code | child-in-neeed',
+      'error | involvements.csv | 2 | opened_on | not-a-date | 13/25/2026',
       'warning | visits.csv | 1 | outcom | unknown-field | outcom',
-      'error | visits.csv | 2 | visited_at | instant | 31/02/2026 10:00',
-      'error | visits.csv | 2 | place | code | hme',
+      'error | visits.csv | 2 | visited_at | not-an-instant | 31/02/2026 10:00',
+      'error | visits.csv | 2 | place | unknown-code | hme',
       'error | visits.csv | 3 | case_id | dangling-reference | C7',
-      'error | visits.csv | 3 | child | reference | P9',
+      'error | visits.csv | 3 | child | dangling-reference | P9',
     ]);
     expect(problems.find(({ field }) => field === 'outcom')?.expected).toContain('nearest: outcome');
     expect(problems.find(({ found }) => found === 'hme')?.expected).toContain('nearest: home');

@@ -166,7 +166,7 @@ function noteMove(row: SheetRow, { index, habits, problem }: FolderReading): voi
         { code: 'dangling-reference', expected: 'the id of a case in cases.csv' },
       ),
     );
-  if (!from.ok) problem(problemAt(row, { column: 'from', text: textAt(row, 'from') }, { code: 'date', expected: from.error }));
+  if (!from.ok) problem(problemAt(row, { column: 'from', text: textAt(row, 'from') }, { code: 'not-a-date', expected: from.error }));
   if (location === '')
     problem(
       problemAt(row, { column: 'location', text: textAt(row, 'location') }, { code: 'unknown-code', expected: 'a code of a location' }),

@@ -23,7 +23,7 @@ export interface Referring {
 }
 
 export interface Misread {
-  readonly code: 'date' | 'instant' | 'number' | 'code' | 'yes-no' | 'reference';
+  readonly code: 'not-a-date' | 'not-an-instant' | 'wrong-type' | 'unknown-code' | 'dangling-reference';
   readonly expected: string;
 }
 
@@ -54,9 +54,9 @@ export function readValue(field: ColumnField, text: string, habits: ReadingHabit
     case 'narrative':
       return ok(text);
     case 'date':
-      return named('date', readDate(text, habits.dates));
+      return named('not-a-date', readDate(text, habits.dates));
     case 'instant':
-      return named('instant', readInstant(text, habits.dates, refers.zoneOn, STARTS.has(field.key) ? 'first' : 'last'));
+      return named('not-an-instant', readInstant(text, habits.dates, refers.zoneOn, STARTS.has(field.key) ? 'first' : 'last'));
     case 'number':
       return readNumber(text, habits);
     case 'yes-no':
@@ -81,7 +81,7 @@ function named<Value>(code: Misread['code'], read: Result<Value, string>): Resul
 }
 
 const reference = (id: string | undefined, expected: string): Result<string, Misread> =>
-  id === undefined ? err({ code: 'reference', expected }) : ok(id);
+  id === undefined ? err({ code: 'dangling-reference', expected }) : ok(id);
 
 function all<Value>(parts: readonly string[], read: (part: string) => Result<Value, Misread>): Result<readonly Value[], Misread> {
   const values: Value[] = [];
@@ -98,7 +98,7 @@ function readNumber(text: string, { decimalComma }: ReadingHabits): Result<numbe
   const plain = decimalComma ? text.replace(',', '.') : text;
   if (/^-?\d+(\.\d+)?$/.test(plain)) return ok(Number(plain));
   const hint = /^-?\d+,\d+$/.test(text) ? ': for decimal commas set "decimalComma" in the mapping file' : '';
-  return err({ code: 'number', expected: `a number such as 10 or 0.5${hint}` });
+  return err({ code: 'wrong-type', expected: `a number such as 10 or 0.5${hint}` });
 }
 
 const YES: ReadonlySet<string> = new Set(['yes', 'y', 'true', '1']);
@@ -111,7 +111,7 @@ export function answerOf(text: string): boolean | undefined {
 
 function readYesNo(text: string): Result<{ readonly answer: boolean }, Misread> {
   const answer = answerOf(text);
-  return answer === undefined ? err({ code: 'yes-no', expected: 'yes or no' }) : ok({ answer });
+  return answer === undefined ? err({ code: 'wrong-type', expected: 'yes or no' }) : ok({ answer });
 }
 
 const MOST_LISTED = 20;
@@ -127,5 +127,5 @@ export function codeIn(options: readonly Pick<Option, 'code' | 'label'>[], text:
   );
   const codes = options.map(({ code }) => code);
   const listed = codes.length <= MOST_LISTED ? codes.join(', ') : `one of the ${codes.length} codes in PROFILES.md`;
-  return err({ code: 'code', expected: near.length === 0 ? listed : `${listed}; nearest: ${near.join(', ')}` });
+  return err({ code: 'unknown-code', expected: near.length === 0 ? listed : `${listed}; nearest: ${near.join(', ')}` });
 }

@@ -135,7 +135,7 @@ function missingIn(row: ProfileRow): ReadonlySet<string> {
   if (nobody.length > 0)
     row.refuse(
       { column: 'elements_missing', text: nobody.join('; ') },
-      'code',
+      'unknown-code',
       'keys of parts of the assessment, as PROFILES.md lists them, or all',
     );
   return new Set(keys.filter((key) => said.some((each) => headingKey(each) === headingKey(key))));
@@ -152,7 +152,7 @@ function listed(row: ProfileRow, name: string, prefix: string, cells: Map<string
     if (match === null || !fieldsOfKind(row.kind).byKey.has(key)) {
       row.refuse(
         { column: cell.column, text: part },
-        'code',
+        'unknown-code',
         name === 'wellbeing' ? 'A to I with none, some or significant' : 'an outcome with able or unable, and eligible or not eligible',
       );
       continue;
