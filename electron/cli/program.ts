@@ -4,11 +4,13 @@ import { Command, CommanderError } from 'commander';
 import { SOFTWARE_VERSION } from '#shared/protocol/software-version.ts';
 import { CannotRead } from './cannot-read.ts';
 import { EXIT, EXIT_CODES_HELP } from './exit-codes.ts';
+import { addExportCommand } from './export.ts';
+import { addImportCommand } from './import.ts';
 import { addReportCommand } from './report.ts';
 import { addValidateCommand } from './validate.ts';
 
 /** A new command adds itself here. */
-const COMMANDS = [addValidateCommand, addReportCommand];
+const COMMANDS = [addValidateCommand, addImportCommand, addExportCommand, addReportCommand];
 
 export function haversackProgram(): Command {
   const program = new Command('haversack')

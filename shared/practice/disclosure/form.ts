@@ -29,6 +29,7 @@ export const DISCLOSURE_FORMS = [
   { code: 'word', label: 'Word document' },
   { code: 'original', label: 'The file itself, as it was attached' },
   { code: 'package', label: 'Encrypted hand-over package' },
+  { code: 'export', label: 'Export in the open format' },
 ] as const;
 
 export const disclosureForm: FormDefinition = {
