@@ -13,9 +13,12 @@ export function problemsInWords(report: ProblemReport): string {
 }
 
 /** `records/visit.jsonl:17 body.visitedAt: error: … [not-an-instant]` */
-export function problemInWords({ severity, file, line, field, code, message }: Problem): string {
+export function problemInWords({ severity, file, line, field, code, message, found, expected }: Problem): string {
   const place = `${file}${line === undefined ? '' : `:${line}`}${field === undefined ? '' : ` ${field}`}`;
-  return `${place}: ${severity}: ${message} [${code}]`;
+  const foundToo = found === undefined || message.includes(found) ? [] : [`found ${found}`];
+  const expectedToo = message.toLowerCase().includes(expected.toLowerCase()) ? [] : [`expected: ${expected}`];
+  const more = foundToo.length + expectedToo.length === 0 ? '' : ` (${[...foundToo, ...expectedToo].join('; ')})`;
+  return `${place}: ${severity}: ${message}${more} [${code}]`;
 }
 
 export const counted = (count: number, one: string, several = `${one}s`): string =>
