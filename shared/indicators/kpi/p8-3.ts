@@ -1,0 +1,38 @@
+/**
+ * P8.3 · Of the needs for a Parenting Group, how many had a group run by the agreed day. Source: SOR Annex D P8.3 (criterion
+ * reconstructed; threshold printed; three months where no day was agreed are assumed). By the agreed day: a need whose day lies in the
+ * period is counted in it, whenever its group began.
+ */
+
+import { textIn } from '#shared/practice/body-values.ts';
+import { clockUnit, clockWords } from '../clock-units.ts';
+import type { Kpi, KpiUnit } from '../kpi.ts';
+import { includesInstant, type Period } from '../period.ts';
+import { UNKNOWN_LOCATION } from '../service/counted-file.ts';
+import { familySupportNotApplicable } from '../service/family-support.ts';
+import type { Service } from '../service/service.ts';
+
+export const p83: Kpi = {
+  id: 'P8.3',
+  scheme: 'S95T',
+  thresholdAssumed: false,
+  criterion: 'reconstructed',
+  unit: 'needs',
+  notApplicable: familySupportNotApplicable,
+  noCases: 'No need identified',
+  parts: [{ id: 'P8.3', title: 'A group ran by the agreed day', units }],
+};
+
+function units(service: Service, period: Period): readonly KpiUnit[] {
+  return service.registers('parenting-group').flatMap(({ file, fact }) =>
+    file
+      .clocks('P8.3')
+      .filter((clock) => clock.record === fact.record && includesInstant(period, clock.dueAt))
+      .map((clock) =>
+        clockUnit(service, file, clock, {
+          location: textIn(fact.values, 'location') || UNKNOWN_LOCATION,
+          why: `${textIn(fact.values, 'programme') || 'Parenting Group'}: first session ${clockWords(service, clock)}`,
+        }),
+      ),
+  );
+}
