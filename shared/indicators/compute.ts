@@ -169,7 +169,7 @@ function lineFigure(service: Service, mi: Mi, line: MiLine, period: Period, with
       const own = location === null ? units : (byLocation.get(location) ?? []);
       return {
         location,
-        count: countOf(location === null ? distinct(own) : own),
+        count: countOf(location === null ? eachOnce(own) : own),
         families: new Set(own.map(({ file }) => file)).size,
         values: withValues ? (mi.values?.(service, period, location) ?? []) : [],
       };
@@ -177,10 +177,10 @@ function lineFigure(service: Service, mi: Mi, line: MiLine, period: Period, with
   };
 }
 
-/** What is counted at several locations, such as an agency that came to training at two, is counted once in the total. */
-function distinct(units: readonly MiUnit[]): readonly MiUnit[] {
-  const byUnit = new Map(units.map((unit) => [`${unit.record} ${unit.person ?? ''}`, unit]));
-  return byUnit.size === units.length ? units : [...byUnit.values()];
+/** An agency that came to sessions at two locations is one agency. */
+function eachOnce(units: readonly MiUnit[]): readonly MiUnit[] {
+  const seen = new Set<string>();
+  return units.filter(({ once }) => once === undefined || (!seen.has(once) && seen.add(once)));
 }
 
 const countOf = (units: readonly MiUnit[]): number => units.reduce((sum, { count = 1 }) => sum + count, 0);

@@ -18,6 +18,8 @@ export interface MiUnit {
   readonly count?: number;
   /** For the list, where the file's title does not say it. */
   readonly label?: string;
+  /** What it is, where the same thing may be a unit of several locations: in the total of all it counts once. */
+  readonly once?: string;
 }
 
 export interface MiDimension {
