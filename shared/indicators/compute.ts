@@ -177,10 +177,10 @@ function lineFigure(service: Service, mi: Mi, line: MiLine, period: Period, with
   };
 }
 
-/** An agency that came to sessions at two locations is one agency. */
+/** What is counted at several locations, such as an agency that came to training at two, is counted once in the total. */
 function eachOnce(units: readonly MiUnit[]): readonly MiUnit[] {
-  const seen = new Set<string>();
-  return units.filter(({ once }) => once === undefined || (!seen.has(once) && seen.add(once)));
+  const byUnit = new Map(units.map((unit) => [unit.once ?? `${unit.record} ${unit.person ?? ''}`, unit]));
+  return byUnit.size === units.length ? units : [...byUnit.values()];
 }
 
 const countOf = (units: readonly MiUnit[]): number => units.reduce((sum, { count = 1 }) => sum + count, 0);
