@@ -14,6 +14,7 @@ import { DEMO_STAFF, type DemoStaff, registerDetails, type StaffKey } from './de
 import { FAMILIES, LOOSE_CONTACTS } from './demo/stories.ts';
 import { type OpenedCase, openCase, signOff, writeEntries, writeTogether } from './demo/tell-case.ts';
 import { tellContact } from './demo/tell-contact.ts';
+import { writeQuality } from './demo/year/quality.ts';
 import { writeYear } from './demo/year/write-year.ts';
 
 export type DemoSignIn = NonNullable<HostOptions['demoSignIns']>[number];
@@ -55,6 +56,7 @@ export async function makeDemoService(input: DemoServiceInput): Promise<DemoServ
   await writeYear({ laptopOf, now, onProgress });
   await workOnCases(laptopOf, opened, now);
   onProgress('Visits, notes and sign-offs recorded');
+  onProgress(`${await writeQuality(laptopOf('manager'), now)} cases drawn for audit`);
 
   const people = new Map([...laptops].map(([key, laptop]) => [key, laptop.person]));
   for (const [key, laptop] of laptops) {
@@ -92,7 +94,7 @@ async function workOnCases(laptopOf: (key: StaffKey) => DemoLaptop, opened: read
     await laptop.engine.syncNow();
   }
   for (const file of opened) await signOff(manager, file);
-  await introduceStaff(manager, now);
+  await introduceStaff(manager, laptopOf('duty').person, now);
   for (const file of opened) {
     const worker = laptopOf(file.family.worker);
     if (file.family.sharedDraft !== undefined) await worker.engine.syncNow();
@@ -103,14 +105,14 @@ async function workOnCases(laptopOf: (key: StaffKey) => DemoLaptop, opened: read
 }
 
 /** Posts, places, registrations and checks in the staff register, which so far has the names from the enrolments. */
-async function introduceStaff(manager: DemoLaptop, now: number): Promise<void> {
+async function introduceStaff(manager: DemoLaptop, senior: PersonId, now: number): Promise<void> {
   const at = zonedInstantFrom(now, 'Europe/London');
   const files = (await manager.watched('files')).filter(({ type }) => type === 'staff').map(({ file }): FileId => file);
   for (const file of files) {
     for (const entry of (await manager.file(file)).records) {
       const member = DEMO_STAFF.find(({ name }) => name === entry.body['name']);
       if (member === undefined) continue;
-      const body = { ...entry.body, ...registerDetails(member, manager.person, dateOf(at)) };
+      const body = { ...entry.body, ...registerDetails(member, { manager: manager.person, senior }, dateOf(at)) };
       await manager.save({ file, records: [{ kind: entry.kind, record: entry.record, op: 'finalise', body, parents: entry.heads }] }, at);
     }
   }

@@ -22,7 +22,11 @@ export interface DemoStaff {
 }
 
 /** What the staff register says besides, as of today: one registration ends soon, one check on record is out of date. */
-export function registerDetails({ key, name, post, base, telephone }: DemoStaff, manager: string, today: CalendarDate): Body {
+export function registerDetails(
+  { key, name, post, base, telephone }: DemoStaff,
+  lineManagers: { readonly manager: string; readonly senior: string },
+  today: CalendarDate,
+): Body {
   const isQualified = key !== 'administrator';
   const index = DEMO_STAFF.findIndex((member) => member.key === key);
   return {
@@ -32,7 +36,8 @@ export function registerDetails({ key, name, post, base, telephone }: DemoStaff,
     email: `${name.toLowerCase().replace(' ', '.')}@example.mod.uk`,
     fte: key === 'duty' ? 0.8 : 1,
     startedOn: addDays(today, -400 - index * 130),
-    ...(key === 'manager' ? {} : { lineManager: manager }),
+    // The senior worker manages two of the team, so that their cases can be audited by the manager.
+    ...(key === 'manager' ? {} : { lineManager: key === 'germany' || key === 'nepal' ? lineManagers.senior : lineManagers.manager }),
     socialWorker: { answer: isQualified },
     ...(isQualified ? { sweNumber: `SW${String(104_217 + index * 3311)}` } : {}),
     ...(key === 'germany' ? { registeredUntil: addDays(today, 40) } : {}),

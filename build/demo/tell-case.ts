@@ -66,14 +66,19 @@ export async function openCase(duty: DemoLaptop, family: FamilyStory, worker: De
     },
     openedAt,
   );
-  const entries: Entry[] = further.map((involvement) => ({
-    by: family.worker,
-    at: moments.atWork({ daysAgo: involvement.daysAgo, at: '15:30' }, openedAt),
-    record: finalised('involvement', {
-      ...involvementBody(involvement, people, family, moments),
-      ...(involvement.step === 'step-up' || involvement.step === 'step-down' ? { previous: firstInvolvement } : {}),
-    }),
-  }));
+  const entries: Entry[] = further.map((involvement) => {
+    const at = moments.atWork({ daysAgo: involvement.daysAgo, at: '15:30' }, openedAt);
+    return {
+      by: family.worker,
+      at,
+      record: finalised('involvement', {
+        ...involvementBody(involvement, people, family, moments),
+        // On the working day it is written: one that falls on a weekend would lie ahead of it.
+        openedOn: dateOf(at),
+        ...(involvement.step === 'step-up' || involvement.step === 'step-down' ? { previous: firstInvolvement } : {}),
+      }),
+    };
+  });
   const signOffs: OpenedCase['signOffs'][number][] = [];
   for (const visit of family.visits) {
     const visitedAt = moments.atWork(visit, openedAt);

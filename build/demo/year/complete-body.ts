@@ -89,6 +89,7 @@ const USUAL_CHOICE: Readonly<Record<string, string>> = {
   gradeDiversity: 'G',
   gradeImpact: 'G',
   gradeRecording: 'G',
+  gradeJurisdiction: 'G',
   overall: 'G',
   riskDirection: 'same',
   risk: 'less',

@@ -521,6 +521,7 @@ export function audit(telling: Telling, days: number, grade: 'O' | 'G' | 'RI' | 
     caseHolder: telling.me(telling.worker),
     independent: { answer: false, reason: 'There is one manager; the audit is moderated by the service lead' },
     overall: grade,
+    ...(grade === 'I' ? { managerToldAt: at } : {}),
     ...(grade === 'RI' || grade === 'I'
       ? {
           gradeVoice: 'RI',

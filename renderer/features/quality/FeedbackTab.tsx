@@ -67,7 +67,7 @@ function Counted({ service, counts }: CountedProps) {
 function Values({ values, title }: { readonly values: readonly MiValue[]; readonly title: string }) {
   if (values.length === 0) return null;
   return (
-    <div className="paper quality__scroll">
+    <section className="paper quality__scroll" aria-label={`${title}: the whole service`} tabIndex={0}>
       <table className="quality-table quality-table--numbers">
         <caption className="for-readers">{title}: the whole service in this quarter</caption>
         <thead>
@@ -87,7 +87,7 @@ function Values({ values, title }: { readonly values: readonly MiValue[]; readon
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -120,7 +120,7 @@ function ByLocation({ service, mi, quarters, title }: ByLocationProps) {
   );
   const total = (units: readonly { readonly count?: number }[]) => units.reduce((sum, { count }) => sum + (count ?? 1), 0);
   return (
-    <div className="paper quality__scroll">
+    <section className="paper quality__scroll" aria-label={`${title}: by location`} tabIndex={0}>
       <table className="quality-table quality-table--numbers">
         <caption>
           {line.title}, by location: {mi.unit}
@@ -152,8 +152,7 @@ function ByLocation({ service, mi, quarters, title }: ByLocationProps) {
           </tr>
         </tbody>
       </table>
-      <p className="for-readers">{title}</p>
-    </div>
+    </section>
   );
 }
 

@@ -39,10 +39,16 @@ export function SampleTab({ files, now }: QualityTabProps) {
   const thisMonth = today.slice(0, 7);
   const [month, setMonth] = useState(thisMonth);
   const [drawing, setDrawing] = useState(false);
+  // As it was when it was asked for: while the dialog closes, the new draw stands already.
+  const [standing, setStanding] = useState<RegisterEntry>();
   const samples = useMemo(() => samplesOf(files), [files]);
   const sample = sampleOfMonth(samples, month);
   const managers = staff.all.filter(({ id }) => staff.rolesOf(id).includes('manager'));
   const reason = reasonNot(may('record', 'audit-sample'));
+  const ask = () => {
+    setStanding(sample);
+    setDrawing(true);
+  };
   const months = Array.from({ length: MONTHS_OFFERED }, (_, index) => addMonths(calendarDate(`${thisMonth}-01`), -index).slice(0, 7));
   return (
     <div className="stack">
@@ -63,7 +69,7 @@ export function SampleTab({ files, now }: QualityTabProps) {
               <Button variant="default" leftSection={<IconPrinter size="1rem" aria-hidden />} onClick={() => window.print()}>
                 Print
               </Button>
-              <PermittedButton reason={reason} onClick={() => setDrawing(true)}>
+              <PermittedButton reason={reason} onClick={ask}>
                 Draw again
               </PermittedButton>
             </>
@@ -74,12 +80,7 @@ export function SampleTab({ files, now }: QualityTabProps) {
         <EmptyState
           title={`No sample of ${monthInWords(month)} yet.`}
           action={
-            <PermittedButton
-              variant="filled"
-              reason={reason}
-              leftSection={<IconDice5 size="1.125rem" aria-hidden />}
-              onClick={() => setDrawing(true)}
-            >
+            <PermittedButton variant="filled" reason={reason} leftSection={<IconDice5 size="1.125rem" aria-hidden />} onClick={ask}>
               Draw the sample
             </PermittedButton>
           }
@@ -90,7 +91,7 @@ export function SampleTab({ files, now }: QualityTabProps) {
       ) : (
         <Drawn key={sample.fact.record} sample={sample} samples={samples} files={files} now={now} managers={managers} />
       )}
-      <DrawDialog open={drawing} onClose={() => setDrawing(false)} month={month} managers={managers} standing={sample} />
+      <DrawDialog open={drawing} onClose={() => setDrawing(false)} month={month} managers={managers} standing={standing} />
     </div>
   );
 }
@@ -333,7 +334,7 @@ function FrameTable({ body }: { readonly body: Body }) {
     </tr>
   );
   return (
-    <div className="paper quality__scroll">
+    <section className="paper quality__scroll" aria-label="Cases by location in the list of the draw" tabIndex={0}>
       <table className="quality-table quality-table--numbers">
         <caption className="for-readers">Cases by location in the list of the draw</caption>
         <thead>
@@ -350,6 +351,6 @@ function FrameTable({ body }: { readonly body: Body }) {
           {line('All', frame)}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

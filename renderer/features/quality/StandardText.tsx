@@ -19,7 +19,8 @@ export function StandardText({ standard, narrow = false }: StandardTextProps) {
   ] as const;
   return (
     <section className="standard" aria-label={auditDomainLabel(standard.domain)}>
-      <h3>{auditDomainLabel(standard.domain)}</h3>
+      {/* Beside a form the summary that opens it says which it is. */}
+      {!narrow && <h2>{auditDomainLabel(standard.domain)}</h2>}
       <p className="standard__words">{standard.standard}</p>
       <dl className={narrow ? 'standard__grades standard__grades--narrow' : 'standard__grades'}>
         {grades.map(([grade, words]) => (

@@ -155,7 +155,7 @@ const shareWords = ({ goodOrBetter, graded }: GradeCounts): string => `${goodOrB
 /** One bar for each domain; each part says its grade and number, so that colour is not needed. */
 function Chart({ themes }: { readonly themes: AuditThemes }) {
   return (
-    <section className="paper quality__scroll" aria-label="Grades by domain">
+    <section className="paper quality__scroll" aria-label="Grades by domain" tabIndex={0}>
       <table className="quality-table">
         <caption>Grades by domain</caption>
         <thead>
