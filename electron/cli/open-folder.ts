@@ -129,7 +129,7 @@ async function* linesOfSheets(
       if (told.size < TOLD_APART) told.add(key(item.problem));
       continue;
     }
-    const checked = checkLine(item.line, { at: item.at });
+    const checked = checkLine(item.line, { at: item.at, isSheet: true });
     tell(checked.problems);
     if (checked.line === undefined) continue;
     const own = check.add(item, checked.references);

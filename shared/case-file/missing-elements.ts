@@ -4,7 +4,7 @@
  */
 import type { Field } from '#shared/forms/definition.ts';
 import { isPresent, visibleFields } from '#shared/forms/visible-fields.ts';
-import { answerIn, rowsIn, textIn } from '#shared/practice/body-values.ts';
+import { answerIn, rowsIn, textIn, textsIn } from '#shared/practice/body-values.ts';
 import type { Body, RecordKind } from '#shared/practice/record.ts';
 
 interface MissingElements {
@@ -23,12 +23,14 @@ export function missingElements({ form, elements = [] }: RecordKind, body: Body)
       body,
     ).map((field) => [field.key, field]),
   );
+  // Brought over from sheets that say so and leave the words where they were.
+  const inSource = new Set(textsIn(body, 'answeredInSource'));
   const missingIn: Record<string, readonly string[]> = {};
   const missing = elements.filter((element) => {
     const [key = '', column] = element.split('.');
     const field = shown.get(key);
     if (field === undefined) return false;
-    if (column === undefined || field.type !== 'table') return !isAnswered(field, body);
+    if (column === undefined || field.type !== 'table') return !isAnswered(field, body) && !inSource.has(key);
     const rows = rowsIn(body, key).filter((row) =>
       visibleFields(field.columns, row).some((each) => each.key === column && !isAnswered(each, row)),
     );

@@ -28,6 +28,8 @@ export interface LineContext {
   readonly kind?: string;
   /** When the export was made: nothing in it has happened later. */
   readonly exportedAt?: ZonedInstant;
+  /** Made from a row of a spreadsheet, which lacks much that a form asks: what the figures cannot do without is checked by its profile. */
+  readonly isSheet?: boolean;
 }
 
 const KEYS: ReadonlySet<string> = new Set([
@@ -63,7 +65,7 @@ export function checkLine(json: unknown, context: LineContext): CheckedLine {
   const kind = recordKind(envelope.kind);
   checkSignatures(found, envelope, kind);
   const references = [...signatoriesOf(envelope)];
-  if (kind !== undefined) references.push(...checkBodies(found, envelope, kind, context.exportedAt));
+  if (kind !== undefined) references.push(...checkBodies(found, envelope, kind, context));
   const isSound = !found.problems.some(({ severity, field }) => severity === 'error' && field?.startsWith('versions') === true);
   if (envelope.versions !== undefined && isSound) checkHistory(found, envelope);
   return { line: envelope, problems: found.problems, references };
@@ -216,7 +218,7 @@ function signatoriesOf(line: RecordLine): readonly Reference[] {
   return signed.flatMap(([field, id]) => (id === undefined ? [] : [{ to: 'signatory' as const, id, field }]));
 }
 
-function checkBodies(found: Found, line: RecordLine, kind: RecordKind, exportedAt: ZonedInstant | undefined): readonly Reference[] {
+function checkBodies(found: Found, line: RecordLine, kind: RecordKind, { exportedAt, isSheet = false }: LineContext): readonly Reference[] {
   if (NOT_EXPORTED.has(kind.kind)) {
     const message = `“${kind.title}” is of use only to the laptops that made it, and is left out of every import`;
     add(found, 'warning', 'not-exported', 'kind', shownValue(kind.kind), 'Another kind', message);
@@ -226,7 +228,7 @@ function checkBodies(found: Found, line: RecordLine, kind: RecordKind, exportedA
     const message = `“${kind.title}” does not stand in a file of the type “${line.fileType}”`;
     add(found, 'error', 'wrong-file-type', 'fileType', shownValue(line.fileType), kind.fileTypes.join(' or '), message);
   }
-  const strictness = strictnessOf(line, kind);
+  const strictness = strictnessOf(line, kind, isSheet);
   const { problems, references } = checkValues(kind, line.body, strictness, exportedAt);
   for (const problem of problems) found.problems.push(placed(found, problem, `body.${problem.path}`));
   (line.versions ?? []).forEach((version, index) => {
@@ -239,10 +241,10 @@ function checkBodies(found: Found, line: RecordLine, kind: RecordKind, exportedA
   return references;
 }
 
-function strictnessOf(line: RecordLine, kind: RecordKind): Strictness {
+function strictnessOf(line: RecordLine, kind: RecordKind, isSheet: boolean): Strictness {
   const status = statusOfLine(line);
   if (status === 'draft' || status === 'withdrawn') return 'draft';
-  return (line.schema ?? kind.form.version) < kind.form.version ? 'older-form' : 'complete';
+  return isSheet || (line.schema ?? kind.form.version) < kind.form.version ? 'older-form' : 'complete';
 }
 
 /** What stands must be what the versions make of the record: else one of the two was changed by hand. */

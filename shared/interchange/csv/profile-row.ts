@@ -13,7 +13,7 @@ import { problemAt } from './problems.ts';
 import type { Profile, ProfileColumn } from './profile.ts';
 import { readDate, readInstant } from './read-date.ts';
 import { answerOf, codeIn, partsOf, type ReadingHabits, type Referring } from './read-value.ts';
-import { type Cells, type RecordDraft, type SignedAs, UNKNOWN_STAFF } from './record-draft.ts';
+import { type Cells, type RecordDraft, type SignedAs, UNANSWERED, UNKNOWN_STAFF } from './record-draft.ts';
 import type { Cell, SheetRow } from './rows.ts';
 
 /** Headings that every sheet may have. */
@@ -29,6 +29,15 @@ export const STANDARD_COLUMNS: readonly { readonly name: string; readonly means:
   { name: 'finalised_at', means: 'When its author finished it; left empty: when it happened' },
   { name: 'finalised_by', means: 'Its author: id of staff.csv; left empty: the member of staff whom the row names' },
   { name: 'authorised_at', means: 'When a manager signed it off' },
+  {
+    name: 'elements_complete',
+    means:
+      'yes: the source answers every part that an indicator asks of the record, whether or not a column here says it (PI2.2a, PI2.3, PI4.4, PI5.3, PI6.2, PI6.3)',
+  },
+  {
+    name: 'elements_missing',
+    means: 'Instead: keys of the parts that the source does not answer, separated by `;`; all others are taken as answered. `all`: none is',
+  },
   { name: 'authorised_by', means: 'Who signed it off: id of staff.csv' },
 ];
 
@@ -183,9 +192,12 @@ export class ProfileRow {
         }
       }
       if (kind === this.kind) for (const [heading, cell] of row.cells) put(ownPath(this.profile, kind, heading), cell);
+      const unanswered = this.unansweredIn(row);
+      if (cells.size > 0 && unanswered !== undefined)
+        cells.set(UNANSWERED, { column: 'elements_missing', text: [...unanswered].join(' ') });
       const who = person === undefined ? undefined : cells.get(person);
       if (person === undefined) return cells.size === 0 ? [] : [cells];
-      if (who === undefined || (!isMain && cells.size === 1)) return [];
+      if (who === undefined || (!isMain && cells.size === (unanswered === undefined ? 1 : 2))) return [];
       return partsOf(who.text).map((text) => new Map(cells).set(person, { ...who, text }));
     });
   }
@@ -203,6 +215,23 @@ export class ProfileRow {
         return rows.length === 0 ? [] : [[table, rows]];
       }),
     );
+  }
+
+  /** What the source says that its record leaves open; undefined when it says nothing. */
+  unansweredIn(row: SheetRow): ReadonlySet<string> | undefined {
+    const cell = row.cells.get(headingKey('elements_missing'));
+    if (cell === undefined) {
+      const complete = row.cells.get(headingKey('elements_complete'));
+      return complete !== undefined && answerOf(complete.text) === true ? new Set() : undefined;
+    }
+    const fields = fieldsOfKind(this.kind);
+    const keys = [...fields.all, ...[...fields.tables.values()].flatMap(({ columns }) => columns)].map(({ key }) => key);
+    const said = partsOf(cell.text, /[;|,\s]+/).map((each) => headingKey(each.replace(/^.*\./, '')));
+    if (said.includes('all')) return new Set(keys);
+    const unknown = said.find((each) => each !== 'none' && !keys.some((key) => headingKey(key) === each));
+    if (unknown !== undefined)
+      this.refuse({ ...cell, text: unknown }, 'unknown-code', 'keys of parts of the record, as PROFILES.md lists them, or all or none');
+    return new Set(keys.filter((key) => said.includes(headingKey(key))));
   }
 
   signed(): SignedAs {
@@ -295,10 +324,16 @@ export class ProfileRow {
       tables: this.tablesOf(this.kind),
       signed: this.signed(),
       refers: this.refers,
+      ...this.answers(),
       ...(this.profile.finalisedWhenSigned === true ? { unfinishedUntilSigned: true } : {}),
       ...this.otherColumns(),
       ...changes,
     };
+  }
+
+  private answers(): { readonly unanswered?: ReadonlySet<string> } {
+    const unanswered = this.unansweredIn(this.first);
+    return unanswered === undefined ? {} : { unanswered };
   }
 
   /** Another record that the row makes. */

@@ -260,6 +260,40 @@ test('any kind has a sheet by its name, with the keys of its form, and its table
   });
 });
 
+describe('what an indicator asks of a record', () => {
+  const ASSESSMENTS = 'id,type,case_id,child,started_on,seen,seen_on,seen_alone,heard_how,authorised_at,authorised_by,outcome,';
+  const CHILD = 'AS1,child-family,C1,P1,2026-01-08,yes,2026-01-12,yes,talk,2026-02-09,TM1,NFA,';
+  const ADULT = 'AS2,adult,C2,A9,2026-01-08,,,,,2026-02-09,TM1,advice,';
+  const missingOf = async (more: string, child: string, adult: string) => {
+    const folder = await readFolder({ ...BASE, 'assessments.csv': `${ASSESSMENTS}${more}\n${CHILD}${child}\n${ADULT}${adult}` });
+    expect(folder.problems).toEqual([]);
+    return ['C1', 'C2'].map((file) => folder.digest(file).facts.find(({ kind }) => kind.includes('assessment'))?.missing ?? []);
+  };
+
+  test('counts as left open where the sheet does not say it', async () => {
+    const [child, adult] = await missingOf('worker', 'SW1', 'SW2');
+    expect(child).toEqual(expect.arrayContaining(['children.dev1', 'fam7', 'children.voice']));
+    expect(adult).toEqual(expect.arrayContaining(['views', 'wellbeingA', 'outcomeJ', 'eligible']));
+  });
+
+  test('is answered where the source says that all is, or all but some', async () => {
+    expect(await missingOf('elements_complete', 'yes', 'yes')).toEqual([[], []]);
+    expect(await missingOf('elements_missing', 'dev3; fam2', 'wellbeing_i')).toEqual([['children.dev3', 'fam2'], ['wellbeingI']]);
+  });
+
+  test('is answered by columns of its own', async () => {
+    const [, adult] = await missingOf(
+      'wellbeing,outcomes,eligible',
+      ',,',
+      'A: none; B: some; C: none; D: none; E: none; F: none; G: none; H: none; I: significant,A: unable eligible; B: able,yes',
+    );
+    expect(adult).not.toEqual(expect.arrayContaining(['wellbeingA']));
+    expect(adult).not.toEqual(expect.arrayContaining(['outcomeB']));
+    expect(adult).not.toEqual(expect.arrayContaining(['outcomeAEligible']));
+    expect(adult).toEqual(expect.arrayContaining(['outcomeC', 'views']));
+  });
+});
+
 describe('what is wrong is told with its place', () => {
   test('unknown columns, codes, references, days and ids', async () => {
     const { problems } = await readFolder({

@@ -47,8 +47,11 @@ export interface RecordDraft {
   readonly signed?: SignedAs;
   /** Not finished: a draft unless it was finalised or signed. */
   readonly unfinishedUntilSigned?: boolean;
-  /** Keys of narratives that the source says were not written: nothing is filled in. */
-  readonly missing?: ReadonlySet<string>;
+  /**
+   * What the source says of the parts that an indicator asks of the record (`elements` of its kind): all answered, save these keys. Their
+   * words and codes may stay in the source. Absent: the source says nothing, and what is not there counts as not answered.
+   */
+  readonly unanswered?: ReadonlySet<string>;
   /** Columns of the row that stand for nothing we know, kept. */
   readonly other?: Readonly<Record<string, string>>;
   readonly refers: Referring;
@@ -78,7 +81,8 @@ export function recordOf(draft: RecordDraft, habits: ReadingHabits): BuiltRecord
   }
   const body = shownOnly(kind, { ...said, ...draft.fixed }, draft, problems);
   const filled: Body = {
-    ...filledIn(fields.all, body, fields.facts, '', draft.missing ?? new Set()),
+    ...filledIn(fields.all, body, '', { kind, draft, unanswered: draft.unanswered }),
+    ...answeredInSource(kind, body, draft.unanswered),
     ...(draft.other === undefined ? {} : { otherColumns: draft.other }),
   };
   return { line: lineOf(draft, kind, filled), problems };
@@ -120,21 +124,53 @@ function shownOnly(kind: RecordKind, body: Body, { at, cells }: RecordDraft, pro
   return shown;
 }
 
-/** Texts that the form insists on and that no indicator reads. Facts are never made up. */
-function filledIn(fields: readonly Field[], body: Body, facts: ReadonlySet<string>, prefix: string, missing: ReadonlySet<string>): Body {
+interface Filling {
+  readonly kind: RecordKind;
+  readonly draft: RecordDraft;
+  /** Undefined: the source says nothing of what was answered. */
+  readonly unanswered: ReadonlySet<string> | undefined;
+}
+
+/** Texts that the form insists on, that no indicator reads or that the source says it has. Facts are never made up. */
+function filledIn(fields: readonly Field[], body: Body, prefix: string, filling: Filling): Body {
+  const { kind, draft, unanswered } = filling;
   const filled: Record<string, unknown> = { ...body };
   for (const field of visibleFields(fields, body)) {
     const value = body[field.key];
-    if (NEVER_FILLED.has(field.key)) continue;
-    if (field.type === 'table' && Array.isArray(value)) {
-      filled[field.key] = value.map((row: Body) => filledIn(field.columns, row, facts, `${field.key}.`, missing));
+    const path = `${prefix}${field.key}`;
+    if (field.type === 'table' && Array.isArray(value) && !NEVER_FILLED.has(field.key)) {
+      filled[field.key] = value.map((row: Body, index) =>
+        filledIn(field.columns, row, `${field.key}.`, {
+          ...filling,
+          unanswered: unansweredIn(draft.tables?.[field.key]?.[index]) ?? unanswered,
+        }),
+      );
     }
     const isWords = field.type === 'text' || field.type === 'narrative';
     if (!isWords || field.requiredToFinalise === undefined || isPresent(value)) continue;
-    if (facts.has(`${prefix}${field.key}`) || missing.has(field.key)) continue;
+    if (kind.facts?.includes(path) === true) continue;
+    const isAsked = NEVER_FILLED.has(field.key) || kind.elements?.includes(path) === true;
+    if (isAsked && (unanswered === undefined || unanswered.has(field.key))) continue;
     filled[field.key] = NOT_RECORDED;
   }
   return filled;
+}
+
+/** What the source has an answer to that no sheet brings: so that it is not taken for unanswered (`missing-elements.ts`). */
+function answeredInSource(kind: RecordKind, body: Body, unanswered: ReadonlySet<string> | undefined): Body {
+  if (unanswered === undefined) return {};
+  const answered = (kind.elements ?? []).filter(
+    (key) => !key.includes('.') && key !== 'children' && key !== 'actions' && !isPresent(body[key]) && !unanswered.has(key),
+  );
+  return answered.length === 0 ? {} : { answeredInSource: answered };
+}
+
+/** Key under which a row of a table carries its own list of what was not answered. */
+export const UNANSWERED = ':unanswered';
+
+function unansweredIn(cells: Cells | undefined): ReadonlySet<string> | undefined {
+  const text = cells?.get(UNANSWERED)?.text;
+  return text === undefined ? undefined : new Set(text.split(' '));
 }
 
 function lineOf(draft: RecordDraft, kind: RecordKind, body: Body): RecordLine {
@@ -161,9 +197,9 @@ function lineOf(draft: RecordDraft, kind: RecordKind, body: Body): RecordLine {
         ? { createdAt: happenedAt }
         : {}
       : { createdAt: signed.createdAt }),
-    ...(signed.createdBy === undefined ? { createdBy: by ?? UNKNOWN_STAFF } : { createdBy: signed.createdBy }),
+    ...(signed.createdBy === undefined ? {} : { createdBy: signed.createdBy }),
     ...(finalisedAt === undefined || isUnfinished ? {} : { finalisedAt }),
-    ...(isUnfinished ? {} : { finalisedBy: by ?? UNKNOWN_STAFF }),
+    ...(by === undefined ? {} : isUnfinished ? (signed.createdBy === undefined ? { createdBy: by } : {}) : { finalisedBy: by }),
     ...(signed.authorisedAt === undefined ? {} : { authorisedAt: signed.authorisedAt }),
     ...(signed.authorisedBy === undefined ? {} : { authorisedBy: signed.authorisedBy }),
   };

@@ -2,7 +2,6 @@
 import { compareDates } from '#shared/base/calendar-date.ts';
 import { dateOf, endOfDay, LONDON } from '#shared/base/zoned-instant.ts';
 import type { Body } from '#shared/practice/record.ts';
-import { headingKey } from '../headings.ts';
 import { fieldsOfKind } from '../kind-fields.ts';
 import { column, needed, type Profile } from '../profile.ts';
 import type { ProfileRow } from '../profile-row.ts';
@@ -72,11 +71,7 @@ export const assessmentsProfile: Profile = {
     column('primary_need', '*.primaryNeed'),
     column('late_reasons', '*.lateReasons', 'Of one over 45 working days (M10)'),
     column('late_explanation', '*.lateExplanation'),
-    column(
-      'elements_missing',
-      [],
-      'Keys of the parts that were not written, such as dev3; fam2; all when none was. Left empty: complete (PI2.2a, PI6.2, PI6.3)',
-    ),
+    column('voice', `${CHILD}.children.voice`, 'What the child said or showed (PI2.3), or a word that it is recorded'),
     column('shared_family_on', [], 'When the family read it or was taken through it (PI2.2b)'),
     column('shared_partners_on', [], 'When partner agencies got it (PI2.2c)'),
     column('partners', [], 'no-consent or none, where partners were not to get it'),
@@ -110,7 +105,6 @@ function records(row: ProfileRow): readonly RecordDraft[] {
     cells,
     fixed: { ...fixed, ...sharing.body },
     tables,
-    missing: missingIn(row),
     signed,
   });
   if (own === undefined) return [];
@@ -119,26 +113,6 @@ function records(row: ProfileRow): readonly RecordDraft[] {
   if (!isAdultKind && (children ?? []).length === 0)
     row.refuse({ column: 'child', text: '' }, 'missing', 'the id of the child who is assessed, in people.csv');
   return [own, ...sharing.later.map(({ party, body, on }) => sharedLater(row, own, party, body, on))];
-}
-
-/** Parts that the source says were not written: they stay empty. */
-function missingIn(row: ProfileRow): ReadonlySet<string> {
-  const said = partsOf(row.said('elements_missing'), /[;|,\s]+/);
-  const narratives = fieldsOfKind(row.kind)
-    .all.filter(({ type }) => type === 'narrative')
-    .map(({ key }) => key);
-  if (said.some((each) => headingKey(each) === 'all')) return new Set(narratives);
-  const unknown = said.filter((each) => !fieldsOfKind(row.kind).all.some(({ key }) => headingKey(key) === headingKey(each)));
-  const columns = fieldsOfKind(row.kind).tables.get('children')?.columns ?? [];
-  const keys = [...fieldsOfKind(row.kind).all, ...columns].map(({ key }) => key);
-  const nobody = unknown.filter((each) => !keys.some((key) => headingKey(key) === headingKey(each)));
-  if (nobody.length > 0)
-    row.refuse(
-      { column: 'elements_missing', text: nobody.join('; ') },
-      'unknown-code',
-      'keys of parts of the assessment, as PROFILES.md lists them, or all',
-    );
-  return new Set(keys.filter((key) => said.some((each) => headingKey(each) === headingKey(key))));
 }
 
 /** `A: able; B: unable eligible` → a cell for each of outcomeA, outcomeB, outcomeBEligible. */

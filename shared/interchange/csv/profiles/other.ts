@@ -1,10 +1,12 @@
 /** Work in cases, and the registers of the service. Sheets that need nothing but other names for their columns. */
+import { middayOf } from '#shared/base/zoned-instant.ts';
 import type { Body } from '#shared/practice/record.ts';
+import { CONTRACT_START } from '#shared/reference/contract.ts';
 import { headingKey } from '../headings.ts';
 import { column, needed, type Profile, type ProfileColumn, type TableProfile } from '../profile.ts';
 import { type ProfileRow, staffId } from '../profile-row.ts';
 import { partsOf } from '../read-value.ts';
-import type { Cells, RecordDraft } from '../record-draft.ts';
+import type { Cells, RecordDraft, SignedAs } from '../record-draft.ts';
 
 type Extra = Partial<Pick<Profile, 'records' | 'childTables'>>;
 const plain = (
@@ -33,6 +35,12 @@ const withBody =
   };
 
 const said = (row: ProfileRow, name: string): boolean => row.said(name) !== '';
+
+/** The register has no day of its own: an entry stands from the day the person began, else from the contract's first. */
+function recordedBy(row: ProfileRow): SignedAs {
+  const signed = row.signed();
+  return { finalisedAt: middayOf(row.date('started_on') ?? CONTRACT_START), ...signed };
+}
 
 export const OTHER_PROFILES: readonly Profile[] = [
   plain(
@@ -221,6 +229,7 @@ export const OTHER_PROFILES: readonly Profile[] = [
         const own = row.draft({
           file: row.id,
           fileType: 'staff',
+          signed: recordedBy(row),
           fixed: {
             person: staffId(row.text),
             ...(said(row, 'name') ? {} : { name: row.text }),

@@ -31,6 +31,7 @@ export const plansProfile: Profile = {
     column('visit_every', '*.visitEvery', 'Working days between visits (PI4.2, PI5.5)'),
     column('review_every', [`${CIN}.reviewEvery`], 'Weeks between reviews of a child in need plan (PI4.2)'),
     column('review_interval', `${RISK}.reviewInterval`),
+    column('visit_schedule', `${CP}.visitSchedule`, 'Who sees each child, how often and where (PI5.5), or a word that it is set out'),
     column('first_review_on', '*.firstReviewOn'),
     column('longer_agreed', '*.longerAgreed', 'yes: a manager agreed to intervals longer than 20 working days and 13 weeks'),
     column('assessment_id', `${CIN}.assessment`, 'Id of assessments.csv'),
@@ -261,6 +262,7 @@ export const enquiriesProfile: Profile = {
     column('host_nation_law_considered', '*.hostNationLawConsidered', 'PI5.3'),
     column('sofa_considered', '*.sofaConsidered'),
     column('afa_considered', '*.afaConsidered', 'Part III of the Armed Forces Act 1991'),
+    column('jurisdiction_reasons', '*.jurisdictionReasons', 'What was considered and what follows from it, or a word that it is recorded'),
     column('jurisdiction_id', '*.jurisdictionDecision', 'Id of jurisdiction.csv'),
   ],
 };
