@@ -68,6 +68,7 @@ export const contact: RecordKind = {
     'channel',
     'about',
     'people.group',
+    'people.samePersonAs',
     'significantHarm',
     'immediateDecisionAt',
     'immediateDecisionBy',
