@@ -34,6 +34,8 @@ import { m5 } from './mi/m5.ts';
 import { m6 } from './mi/m6.ts';
 import { m7 } from './mi/m7.ts';
 import { m8 } from './mi/m8.ts';
+import { m9 } from './mi/m9.ts';
+import { m10 } from './mi/m10.ts';
 import { m11 } from './mi/m11.ts';
 import { m12 } from './mi/m12.ts';
 import { m13 } from './mi/m13.ts';
@@ -93,6 +95,8 @@ export const MANAGEMENT_INFORMATION: readonly [Mi, ...Mi[]] = [
   m6,
   m7,
   m8,
+  m9,
+  m10,
   m11,
   m12,
   m13,

@@ -1,0 +1,44 @@
+/**
+ * M9 · Child and family assessments begun in the period, by location. Source: SOR Annex E M9. One for each child, families beside. One
+ * begun again after a closure is a new one; re-assessments of open cases count and are printed beside too. The place is that of the day
+ * it began. One that is still being written counts once it is finalised: what only a draft says decides nothing.
+ */
+import { dateIn, textIn } from '#shared/practice/body-values.ts';
+import type { Mi, MiUnit } from '../mi.ts';
+import { includesDay, type Period } from '../period.ts';
+import { peopleAssessed } from '../service/assessment-courses.ts';
+import type { Service } from '../service/service.ts';
+
+export const m9: Mi = {
+  id: 'M9',
+  type: 'flow',
+  unit: 'assessments',
+  dimensions: [],
+  windows: ['since-contract-start', 'previous', 'same-last-year'],
+  lines: [
+    { id: 'M9', title: 'Assessments begun', units: (service, period) => begunIn(service, period) },
+    {
+      id: 'M9.review',
+      title: 'Of these, re-assessments of open cases',
+      units: (service, period) => begunIn(service, period, true),
+    },
+  ],
+};
+
+function begunIn(service: Service, period: Period, reviewsOnly = false): readonly MiUnit[] {
+  return service.cases.flatMap((file) =>
+    file.facts('child-and-family-assessment').flatMap((assessment) => {
+      const startedOn = dateIn(assessment.values, 'startedOn');
+      if (startedOn === undefined || startedOn > service.today || !includesDay(period, startedOn)) return [];
+      if (reviewsOnly && textIn(assessment.values, 'type') !== 'review') return [];
+      return peopleAssessed(assessment).map((person) => ({
+        file: file.digest.file,
+        record: assessment.record,
+        person,
+        location: file.locationOn(startedOn),
+        dimensions: {},
+        on: startedOn,
+      }));
+    }),
+  );
+}
