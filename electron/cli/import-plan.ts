@@ -70,7 +70,7 @@ export function planImport(lines: readonly RecordLine[], options: PlanOptions): 
       const record = ids.native(line.id) as RecordId;
       if (line.kind === 'document') documents.set(record, describeDocument(line));
       const versions = historyOfLine(line).map(({ id, parents, op, at, by, schema, body }): ImportedVersion => {
-        const said = bodyHere(line.kind, body, ids, people);
+        const said = bodyHere(line, body, ids, people);
         return {
           id,
           parents,
@@ -139,14 +139,20 @@ function describeDocument(line: RecordLine): { line: string; name: string; conte
 /** Ids of records and files: kept where they are native, else made so, the same in every place where the folder names them. */
 class Ids {
   readonly #native = new Map<string, string>();
+  readonly #system: string;
   renamed = 0;
 
   constructor(lines: readonly RecordLine[], system: string) {
+    this.#system = system;
     for (const id of lines.flatMap((line) => [line.file, line.id])) {
       if (this.#native.has(id)) continue;
       if (!isShortId(id)) this.renamed += 1;
       this.#native.set(id, isShortId(id) ? id : nativeId(system, id));
     }
+  }
+
+  ofRow(record: string, table: string, place: number): string {
+    return nativeId(this.#system, `${record}\u0000${table}\u0000${place}`);
   }
 
   native(id: string): string {
@@ -211,8 +217,8 @@ const foldedName = (name: string): string =>
 const sameName = (a: string, b: string): boolean => foldedName(a) === foldedName(b);
 
 /** The body in terms of this service: every reference that the form or the software made, at any depth. */
-function bodyHere(kindName: string, body: Body, ids: Ids, people: StaffNames): Body {
-  const kind = recordKind(kindName);
+function bodyHere(line: RecordLine, body: Body, ids: Ids, people: StaffNames): Body {
+  const kind = recordKind(line.kind);
   if (kind === undefined) return renameDeep(body, ids) as Body;
   const form = formFieldsOf(kind);
   const added = new Map(addedFieldsOf(kind).map(({ key, type }) => [key, type]));
@@ -223,10 +229,14 @@ function bodyHere(kindName: string, body: Body, ids: Ids, people: StaffNames): B
         return [key, field ? valueHere(field, value, ids, people) : addedHere(added.get(key), value, ids, people)];
       const extra = new Map(addedColumnsOf(kind, field).map((column) => [column.key, column.type]));
       const columns = new Map<string, Field>(field.columns.map((column) => [column.key, column]));
-      return [key, mapList(value, (row) => rowHere(row, columns, extra, ids, people))];
+      return [key, mapList(value, (row, place) => withRowId(rowHere(row, columns, extra, ids, people), ids.ofRow(line.id, key, place)))];
     }),
   );
 }
+
+/** A row that came without an id has the same in every version of its record that has it in the same place. */
+const withRowId = (row: unknown, rowId: string): unknown =>
+  typeof row === 'object' && row !== null && !Object.hasOwn(row, 'rowId') ? { rowId, ...row } : row;
 
 function rowHere(
   row: unknown,
@@ -288,7 +298,8 @@ function renameDeep(value: unknown, ids: Ids): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, renameDeep(each, ids)]));
 }
 
-const mapList = (value: unknown, map: (each: unknown) => unknown): unknown => (Array.isArray(value) ? value.map(map) : value);
+const mapList = (value: unknown, map: (each: unknown, place: number) => unknown): unknown =>
+  Array.isArray(value) ? value.map(map) : value;
 
 function countBy<Item>(items: readonly Item[], key: (item: Item) => string): Readonly<Record<string, number>> {
   const counts = [...Map.groupBy(items, key)].map(([name, own]): [string, number] => [name, own.length]);

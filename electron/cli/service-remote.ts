@@ -15,14 +15,18 @@ export interface RemoteOptions {
   readonly code: string;
   /** How long colleagues' laptops are waited for. */
   readonly patienceSeconds: number;
+  /** Cases count as all given when no further one came in this time. */
+  readonly quietSeconds?: number;
 }
 
 const BETWEEN = 2000;
-/** Cases count as all given when no further one came in this time. */
 const QUIET_SECONDS = 20;
 
 /** @throws CannotRead when the code, the server or a colleague's laptop does not let it in. */
-export async function openRemote({ server, code, patienceSeconds }: RemoteOptions, say: (words: string) => void): Promise<OpenedService> {
+export async function openRemote(
+  { server, code, patienceSeconds, quietSeconds = QUIET_SECONDS }: RemoteOptions,
+  say: (words: string) => void,
+): Promise<OpenedService> {
   const laptop = new NodeLaptop(fetchTransport, PASSPHRASE_COST);
   const named = expectOk(await laptop.engine.readCode(code), 'read the one-time code').server;
   if (!URL.canParse(server) || new URL(server).origin !== new URL(named).origin) {
@@ -46,7 +50,7 @@ export async function openRemote({ server, code, patienceSeconds }: RemoteOption
     if (!session.roles.includes('manager'))
       throw new CannotRead('The code is not a manager’s: only a manager imports or exports the records of the service.');
     say('Confirmed. Waiting for the laptops of colleagues to give this one its cases …');
-    await untilGiven(laptop, until);
+    await untilGiven(laptop, until, quietSeconds);
   } catch (fault) {
     await laptop.engine.lock();
     throw fault;
@@ -56,7 +60,7 @@ export async function openRemote({ server, code, patienceSeconds }: RemoteOption
 }
 
 /** Nobody can tell which files a laptop ought to have and has not been given: it has them when no more have come for a while. */
-async function untilGiven(laptop: NodeLaptop, until: number): Promise<void> {
+async function untilGiven(laptop: NodeLaptop, until: number, quietSeconds: number): Promise<void> {
   let files = -1;
   let since = Date.now();
   for (;;) {
@@ -64,7 +68,7 @@ async function untilGiven(laptop: NodeLaptop, until: number): Promise<void> {
     const now = (await laptop.watched('files')).length;
     if (now !== files) since = Date.now();
     files = now;
-    if (files > 0 && Date.now() - since > QUIET_SECONDS * 1000) return;
+    if (files > 0 && Date.now() - since > quietSeconds * 1000) return;
     if (Date.now() > until) {
       if (files > 0) return;
       throw new CannotRead('No colleague’s laptop gave this one any case in time: another manager or a duty worker has to open Haversack.');

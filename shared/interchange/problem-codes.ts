@@ -24,7 +24,7 @@ export const PROBLEM_CODES = {
   'not-json': 'A line is not JSON.',
   'not-a-record': 'A line is JSON, but not an object.',
   missing: 'Something without which the record cannot be read or counted is missing.',
-  incomplete: 'An answer is missing that the form insists on, and that no indicator reads (warning).',
+  incomplete: 'An answer is missing that the form insists on. Figures count it as not given (warning).',
   'wrong-type': 'A value is not of the type of its field.',
   'not-a-date': 'A day is not written as 2026-03-03, or does not exist.',
   'not-an-instant': 'A moment is not written as 2026-03-03T03:10:00+03:00[Africa/Nairobi], or does not exist.',
@@ -56,6 +56,11 @@ export const PROBLEM_CODES = {
   'answers-contradict': 'Two answers contradict each other (warning).',
   'in-the-future': 'Something that has happened is after the export was made.',
   mapping: 'The mapping file of spreadsheets is not as it should be.',
+  'already-in-service': 'A file of the folder is in the service already (import).',
+  'already-here': 'A record of the folder is in the service already (import).',
+  'unknown-member': 'The mapping names somebody who is no member of the service (import).',
+  'not-allowed': 'Whose laptop it is may not import (import).',
+  invalid: 'The service cannot take what is in the folder, such as a document of a kind that is not kept (import).',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;
