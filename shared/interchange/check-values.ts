@@ -81,12 +81,14 @@ function checkFields(
 const isMalformedAnswer = (field: Field, value: unknown): boolean =>
   field.type === 'yes-no' && typeof value === 'object' && value !== null && 'answer' in value && value.answer !== null;
 
+/** Without what these hold a record cannot be placed, dated or sorted; an answer that was not given is counted as not given. */
+const DECIDES: ReadonlySet<Field['type']> = new Set(['choice', 'choices', 'date', 'instant', 'person', 'people', 'staff', 'record']);
+
 function checkMissing({ kind, strictness, problems }: Checking, field: Field, path: string, table: string): void {
   const isAsked = field.requiredToFinalise !== undefined || (field.type === 'table' && (field.minRows ?? 0) > 0);
   if (!isAsked || strictness === 'draft') return;
-  const isWords = field.type === 'text' || field.type === 'narrative';
   const isMoment = field.type === 'date' || field.type === 'instant';
-  const counts = !isWords && (isMoment || isCounted(kind, table === '' ? field.key : `${table}.${field.key}`));
+  const counts = DECIDES.has(field.type) && (isMoment || isCounted(kind, table === '' ? field.key : `${table}.${field.key}`));
   const isError = counts && strictness === 'complete';
   problems.push({
     severity: isError ? 'error' : 'warning',
