@@ -44,6 +44,11 @@ import { m15 } from './mi/m15.ts';
 import { m16 } from './mi/m16.ts';
 import { m17 } from './mi/m17.ts';
 import { m18 } from './mi/m18.ts';
+import { m19 } from './mi/m19.ts';
+import { m20 } from './mi/m20.ts';
+import { m21 } from './mi/m21.ts';
+import { m22 } from './mi/m22.ts';
+import { m23 } from './mi/m23.ts';
 import { m24 } from './mi/m24.ts';
 import { m25 } from './mi/m25.ts';
 import { m26 } from './mi/m26.ts';
@@ -56,6 +61,7 @@ import { m32 } from './mi/m32.ts';
 import { m33 } from './mi/m33.ts';
 import { m34 } from './mi/m34.ts';
 import { m35 } from './mi/m35.ts';
+import { m36 } from './mi/m36.ts';
 import type { Mi } from './mi.ts';
 
 export const KPIS: readonly [Kpi, ...Kpi[]] = [
@@ -105,6 +111,11 @@ export const MANAGEMENT_INFORMATION: readonly [Mi, ...Mi[]] = [
   m16,
   m17,
   m18,
+  m19,
+  m20,
+  m21,
+  m22,
+  m23,
   m24,
   m25,
   m26,
@@ -117,4 +128,5 @@ export const MANAGEMENT_INFORMATION: readonly [Mi, ...Mi[]] = [
   m33,
   m34,
   m35,
+  m36,
 ];
