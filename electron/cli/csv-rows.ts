@@ -1,7 +1,7 @@
 /** CSV files of a folder as rows: encoding and delimiter found out, quotes taken off, never more in memory than one row and one chunk. */
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 import type { CsvFolder, CsvRow, CsvTrouble } from '#shared/interchange/csv/rows.ts';
 import type { Problem } from '#shared/interchange/record-line.ts';
@@ -23,30 +23,39 @@ export async function* csvRows(file: string, chunks: AsyncIterable<Uint8Array>, 
   const start = first.done === true ? '' : first.value;
   const separator = delimiter ?? delimiterOf(start);
   const parser = parse({ delimiter: separator, relax_column_count: true, relax_quotes: true, info: true, max_record_size: LONGEST_RECORD });
-  const source = Readable.from(startingWith(start, text));
-  source.on('error', (error) => parser.destroy(error));
+  // Rows are taken off after each chunk: what a stream still holds when it fails is lost, and with it the line that it failed on.
+  let waiting: { readonly record: readonly string[]; readonly info: { readonly lines: number } }[] = [];
+  let failure: Error | undefined;
+  parser.on('data', (row) => waiting.push(row));
+  parser.on('error', (error) => {
+    failure = error;
+  });
   let line = 1;
   try {
-    for await (const read of source.pipe(parser) as AsyncIterable<{
-      readonly record: readonly string[];
-      readonly info: { readonly lines: number };
-    }>) {
+    for (let chunk: string | undefined = start === '' ? undefined : start; failure === undefined; ) {
+      const isLast = chunk === undefined;
+      await new Promise<void>((resolve) => {
+        if (isLast) parser.end(() => resolve());
+        else parser.write(chunk, () => resolve());
+      });
+      await setImmediate();
       for (const trouble of troubles.splice(0)) yield { trouble };
-      yield { line, cells: read.record };
-      line = read.info.lines + 1;
+      for (const read of waiting) {
+        yield { line, cells: read.record };
+        line = read.info.lines + 1;
+      }
+      waiting = [];
+      if (isLast) break;
+      const next = await text.next();
+      chunk = next.done === true ? undefined : next.value;
     }
   } catch (error) {
-    for (const trouble of troubles.splice(0)) yield { trouble };
-    if (error instanceof Undecodable) yield { trouble: error.problem };
-    else if (error instanceof CsvError) yield { trouble: unreadable(file, line, error) };
-    else throw error;
+    if (!(error instanceof Undecodable)) throw error;
+    yield { trouble: error.problem };
+    return;
   }
-  for (const trouble of troubles.splice(0)) yield { trouble };
-}
-
-async function* startingWith(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
-  if (first !== '') yield first;
-  yield* rest;
+  if (failure instanceof CsvError) yield { trouble: unreadable(file, line, failure) };
+  else if (failure !== undefined) throw failure;
 }
 
 function unreadable(file: string, line: number, { code, message }: CsvError): Problem {
