@@ -51,7 +51,7 @@ export function writeLargeExport(megabytes: number, withTasks = false): Written 
         narrative: NARRATIVE,
         immediateRisk: { answer: false },
       });
-      if (forwards)
+      if (withTasks)
         put('task', `task-${number}-${visit}`, file, {
           what: 'Write it up',
           owner: 'staff-1',
