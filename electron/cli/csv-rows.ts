@@ -25,14 +25,12 @@ export async function* csvRows(file: string, chunks: AsyncIterable<Uint8Array>, 
   const parser = parse({ delimiter: separator, relax_column_count: true, relax_quotes: true, info: true, max_record_size: LONGEST_RECORD });
   // Rows are taken off after each chunk: what a stream still holds when it fails is lost, and with it the line that it failed on.
   let waiting: { readonly record: readonly string[]; readonly info: { readonly lines: number } }[] = [];
-  let failure: Error | undefined;
+  const failures: Error[] = [];
   parser.on('data', (row) => waiting.push(row));
-  parser.on('error', (error) => {
-    failure = error;
-  });
+  parser.on('error', (error) => failures.push(error));
   let line = 1;
   try {
-    for (let chunk: string | undefined = start === '' ? undefined : start; failure === undefined; ) {
+    for (let chunk: string | undefined = start === '' ? undefined : start; failures.length === 0; ) {
       const isLast = chunk === undefined;
       await new Promise<void>((resolve) => {
         if (isLast) parser.end(() => resolve());
@@ -54,6 +52,7 @@ export async function* csvRows(file: string, chunks: AsyncIterable<Uint8Array>, 
     yield { trouble: error.problem };
     return;
   }
+  const [failure] = failures;
   if (failure instanceof CsvError) yield { trouble: unreadable(file, line, failure) };
   else if (failure !== undefined) throw failure;
 }
