@@ -36,7 +36,7 @@ export const caseOf = (
 export const child = (name: string, body: Body = {}): TestRecord => ({
   kind: 'person',
   name,
-  body: { givenNames: name, group: 'child', ...body },
+  body: { givenName: name, group: 'child', ...body },
 });
 
 const childRows = (rows: Readonly<Record<string, Body>>) =>
