@@ -1,75 +1,56 @@
-/** Cases with their referral, involvements and assessments in a line each, for the tests of assessments. */
+/** Cases told by their involvements, for the tests of what stands and flows. */
 import type { Body } from '#shared/practice/record.ts';
-import { id, london, type TestFile, type TestRecord } from './service-for-tests.ts';
+import { id, type TestFile, type TestRecord } from './service-for-tests.ts';
 
-/** The Rai family in Nepal: Asha, born 2016, Bikram, born 2019, and their mother Maya, unless `people` says otherwise. */
-export const caseFile = (name: string, records: readonly TestRecord[], more: Body = {}): TestFile => ({
-  type: 'case',
-  name,
-  records: [
-    { kind: 'case', name: `${name}-case`, body: { householdName: 'Rai', location: 'NEPAL', openedOn: '2025-11-03', reason: '…', ...more } },
-    person('asha', { born: '2016-05-01' }),
-    person('bikram', { born: '2019-08-20' }),
-    person('maya', { group: 'adult', born: '1990-02-02' }),
-    ...records,
-  ],
-});
+export interface TestInvolvement {
+  readonly name: string;
+  readonly type: string;
+  readonly people: readonly string[];
+  readonly openedOn: string;
+  readonly closedOn?: string;
+  readonly previous?: string;
+  readonly next?: string;
+  readonly more?: Body;
+}
 
-export const person = (name: string, more: Body = {}): TestRecord => ({
-  kind: 'person',
-  name,
-  body: { givenName: name, familyName: 'Rai', group: 'child', ...more },
-});
-
-/** The copy of a threshold decision that the case carries: for child in need unless it says otherwise. */
-export const referred = (name: string, receivedAt: string, more: Body = {}): TestRecord => ({
-  kind: 'referral',
+export const involvement = ({ name, type, people, openedOn, closedOn, previous, next, more = {} }: TestInvolvement): TestRecord => ({
+  kind: 'involvement',
   name,
   body: {
-    level: 'child-in-need',
-    rationale: '…',
-    outcome: 'CIN',
-    referralOutcome: '4',
-    receivedAt: london(receivedAt),
-    decidedAt: london(receivedAt),
-    decidedBy: id('grace'),
+    type,
+    people: people.map(id),
+    openedOn,
+    reason: 'Told in the test',
+    ...(closedOn === undefined ? {} : { closedOn, outcome: 'Told in the test' }),
+    ...(previous === undefined ? {} : { previous: id(previous) }),
+    ...(next === undefined ? {} : { next: id(next) }),
     ...more,
   },
 });
 
-export const involved = (name: string, people: readonly string[], openedOn: string, more: Body = {}): TestRecord => ({
-  kind: 'involvement',
+export const child = (name: string, born: string): TestRecord => ({
+  kind: 'person',
   name,
-  body: { type: 'child-in-need', people: people.map(id), openedOn, reason: '…', ...more },
+  body: { givenName: name, familyName: 'Rai', group: 'child', born },
 });
 
-export interface TestAssessment {
-  readonly startedOn: string;
-  readonly signedAt?: string;
-  readonly signedBy?: string;
-  /** By name; each with `child` of the body's row. */
-  readonly children?: readonly string[];
-  readonly child?: Body;
-  readonly body?: Body;
-  readonly at?: string;
-}
-
-/** A child and family assessment, finalised by Grace on the day it was signed or, unsigned, on the day it began. */
-export const assessment = (
-  name: string,
-  { startedOn, signedAt, signedBy, children = ['asha'], child = {}, body = {}, at }: TestAssessment,
-): TestRecord => ({
-  kind: 'child-and-family-assessment',
+export const adult = (name: string): TestRecord => ({
+  kind: 'person',
   name,
-  at: at ?? signedAt ?? `${startedOn} 12:00`,
-  body: {
-    type: 'referral',
-    startedOn,
-    worker: id('grace'),
-    children: children.map((each) => ({ rowId: `row-${each}`, child: id(each), outcome: 'NFA', ...child })),
-    outcome: 'NFA',
-    ...body,
-  },
-  ...(signedAt === undefined ? {} : { authorisedAt: signedAt }),
-  ...(signedBy === undefined ? {} : { authorisedBy: signedBy }),
+  body: { givenName: name, familyName: 'Rai', group: 'adult', born: '1988-05-02' },
+});
+
+/** @param places where the family was, from when; default Nepal since 2020. */
+export const testCase = (
+  name: string,
+  records: readonly TestRecord[],
+  places: TestFile['places'] = [['NEPAL', '2020-01-01']],
+): TestFile => ({
+  type: 'case',
+  name,
+  records: [
+    { kind: 'case', name: `case-${name}`, body: { householdName: name, location: 'NEPAL', openedOn: '2020-01-01', reason: 'Told' } },
+    ...records,
+  ],
+  ...(places === undefined ? {} : { places }),
 });
