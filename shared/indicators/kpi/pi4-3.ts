@@ -6,6 +6,7 @@
  * while the assessment that was asked for is not authorised, no plan is owed. A child who is on a protection plan is not counted on those
  * days. The plan is asked for at the end of the period; of a child who closed in it, at any time of it.
  */
+
 import { addDays, type CalendarDate, compareDates } from '#shared/base/calendar-date.ts';
 import { workingDaysBetween } from '#shared/base/working-days.ts';
 import { dateOf, LONDON } from '#shared/base/zoned-instant.ts';
@@ -14,6 +15,7 @@ import { answerIn, dateIn, instantIn, rowsIn, textIn, textsIn } from '#shared/pr
 import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
 import { clockOutcome, clockUnit, countedAt, dueIn, locationAt } from '../clock-units.ts';
 import type { Kpi, KpiUnit, KpiValue } from '../kpi.ts';
+import { rememberUnits } from '../mi/remember-units.ts';
 import { includesInstant, type Period } from '../period.ts';
 import type { CountedFile } from '../service/counted-file.ts';
 import { enquiriesOf } from '../service/enquiries.ts';
@@ -21,6 +23,8 @@ import { isActiveIn, isActiveOn, lastDayOf, needPlansOf, protectionPlansOf } fro
 import { hasHappened, type Service } from '../service/service.ts';
 
 const LEAST_WORKING_DAYS = 10;
+
+const childrenInNeed = rememberUnits(findChildrenInNeed);
 
 export const pi43: Kpi = {
   id: 'PI4.3',
@@ -97,7 +101,7 @@ function reviewProblem(service: Service, file: CountedFile, clock: DigestClock):
   return ['yes', 'none-involved'].includes(textIn(review.values, 'agenciesInvited')) ? '' : 'No other agency was invited to a review';
 }
 
-function childrenInNeed(service: Service, period: Period): readonly InNeed[] {
+function findChildrenInNeed(service: Service, period: Period): readonly InNeed[] {
   return service.cases.flatMap((file) => {
     const involvements = file.facts('involvement').filter(({ values }) => textIn(values, 'type') === 'child-in-need');
     const children = new Set(involvements.flatMap(({ values }) => textsIn(values, 'people')));

@@ -3,15 +3,19 @@
  * names. Source: SOR Annex D PI 4.4 (criterion printed; its threshold is not printed: 100 % assumed like its neighbours). One for each
  * child that was reviewed.
  */
+
 import { dateOf, LONDON } from '#shared/base/zoned-instant.ts';
 import type { DigestFact } from '#shared/case-file/digest.ts';
 import { instantIn, rowsIn, textIn } from '#shared/practice/body-values.ts';
 import { codeLabel } from '#shared/reference/code-lists.ts';
 import type { Kpi, KpiUnit, KpiValue } from '../kpi.ts';
+import { rememberUnits } from '../mi/remember-units.ts';
 import { includesInstant, type Period } from '../period.ts';
 import { hasHappened, type Service } from '../service/service.ts';
 
 const OUTCOMES = ['1', '2', '3', '4'] as const;
+
+const reviewed = rememberUnits(findReviewed);
 
 export const pi44: Kpi = {
   id: 'PI4.4',
@@ -34,7 +38,7 @@ interface Reviewed {
   readonly outcome: string;
 }
 
-function reviewed(service: Service, period: Period): readonly Reviewed[] {
+function findReviewed(service: Service, period: Period): readonly Reviewed[] {
   return service.cases.flatMap((file) =>
     file.facts('child-in-need-review').flatMap((fact) => {
       const heldAt = instantIn(fact.values, 'heldAt');

@@ -4,17 +4,21 @@
  * were active on its day; of two audits the later one counts. Where none was audited in the period, all active plans are put to the
  * system's check of their fields, and each says so: system check, not audit.
  */
+
 import { type CalendarDate } from '#shared/base/calendar-date.ts';
 import { compareInstants, dateOf, LONDON } from '#shared/base/zoned-instant.ts';
 import type { DigestFact } from '#shared/case-file/digest.ts';
 import { SMART_QUESTIONS } from '#shared/practice/audit-domains.ts';
 import { answerIn, instantIn, rowsIn, textIn } from '#shared/practice/body-values.ts';
 import type { Kpi, KpiUnit, KpiValue } from '../kpi.ts';
+import { rememberUnits } from '../mi/remember-units.ts';
 import { includesInstant, type Period } from '../period.ts';
 import type { CountedFile } from '../service/counted-file.ts';
 import { isActiveOn, lastActiveDayIn, needPlansOf } from '../service/plans.ts';
 import { hasHappened, type Service } from '../service/service.ts';
 import { activeNeedPlans } from './pi4-2.ts';
+
+const auditUnits = rememberUnits(findAuditUnits);
 
 export const pi45: Kpi = {
   id: 'PI4.5',
@@ -44,7 +48,7 @@ export const pi45: Kpi = {
   ],
 };
 
-function auditUnits(service: Service, period: Period): readonly KpiUnit[] {
+function findAuditUnits(service: Service, period: Period): readonly KpiUnit[] {
   return service.cases.flatMap((file) => {
     const units = new Map<string, KpiUnit>();
     for (const { fact, on } of auditsIn(service, file, period)) {

@@ -3,10 +3,14 @@
  * them. Source: SOR Annex D PI 5.2 (printed). One for each child, as the DfE counts. By completion or expiry, whichever is first: one that
  * expired in an earlier quarter and is authorised in this one was counted then.
  */
+
 import { clockUnit, countedAt, endsIn, locationAt } from '../clock-units.ts';
 import type { Kpi, KpiUnit } from '../kpi.ts';
+import { rememberUnits } from '../mi/remember-units.ts';
 import type { Period } from '../period.ts';
 import type { Service } from '../service/service.ts';
+
+const units = rememberUnits(findUnits);
 
 export const pi52: Kpi = {
   id: 'PI5.2',
@@ -25,7 +29,7 @@ export const pi52: Kpi = {
   ],
 };
 
-function units(service: Service, period: Period): readonly KpiUnit[] {
+function findUnits(service: Service, period: Period): readonly KpiUnit[] {
   return service.cases.flatMap((file) =>
     file
       .clocks('PI5.2')

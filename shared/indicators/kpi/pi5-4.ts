@@ -7,6 +7,7 @@
  * an outcome none does yet; (b) of plans that are active on the due date, the day they end included, so that a review that ended the plan
  * before its day is in neither. Adjourned, and inquorate without a decision, is not held; nor is one that went on inquorate.
  */
+
 import { addWorkingDays } from '#shared/base/working-days.ts';
 import { dateOf, endOfDay, instantMs, LONDON, middayOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { DigestClock } from '#shared/case-file/digest.ts';
@@ -15,11 +16,14 @@ import { childrenDecided, childrenReviewed } from '#shared/practice/child-protec
 import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
 import { clockOutcome, clockUnit, countedAt, dueIn, locationAt } from '../clock-units.ts';
 import type { Kpi, KpiUnit, Outcome } from '../kpi.ts';
+import { rememberUnits } from '../mi/remember-units.ts';
 import { includesDay, type Period } from '../period.ts';
 import type { CountedFile } from '../service/counted-file.ts';
 import { enquiriesOf } from '../service/enquiries.ts';
 import { protectionPlansOf } from '../service/plans.ts';
 import type { Service } from '../service/service.ts';
+
+const units = rememberUnits(findUnits);
 
 export const pi54: Kpi = {
   id: 'PI5.4',
@@ -48,7 +52,7 @@ export const pi54: Kpi = {
   ],
 };
 
-function units(service: Service, period: Period): readonly KpiUnit[] {
+function findUnits(service: Service, period: Period): readonly KpiUnit[] {
   return [...initialUnits(service, period), ...reviewUnits(service, period, [3, 6])];
 }
 

@@ -10,6 +10,7 @@ import type { Period } from '../period.ts';
 import { hasEndedIn, type ProtectionPlan } from '../service/plans.ts';
 import type { Service } from '../service/service.ts';
 import { allProtectionPlans, daysOnPlan, LENGTH_BANDS, lengthBand, lengthValues, protectionPlanUnit } from './protection-plan-unit.ts';
+import { rememberUnits } from './remember-units.ts';
 
 const DESTINATIONS: Readonly<Record<string, string>> = {
   CIN: 'Child in Need',
@@ -50,7 +51,7 @@ export const m14: Mi = {
 
 const STEPPED_DOWN: ReadonlySet<string> = new Set(['CIN', 'EH']);
 
-const endedIn = (service: Service, period: Period) => allProtectionPlans(service).filter((plan) => hasEndedIn(service, plan, period));
+const endedIn = rememberUnits((service, period) => allProtectionPlans(service).filter((plan) => hasEndedIn(service, plan, period)));
 
 function units(service: Service, period: Period): readonly MiUnit[] {
   return endedIn(service, period).map((plan) =>

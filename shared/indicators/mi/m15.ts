@@ -2,12 +2,16 @@
  * M15 · Children who remain on a child protection plan from the previous period. Source: SOR Annex E M15. The same plan at the end of both
  * periods: one that ended and began again in between is not. By the place at the end, with the time on the plan so far.
  */
+
 import { addDays } from '#shared/base/calendar-date.ts';
 import type { Mi } from '../mi.ts';
 import type { Period } from '../period.ts';
 import { isActiveOn, lastDayOf, type ProtectionPlan } from '../service/plans.ts';
 import type { Service } from '../service/service.ts';
 import { allProtectionPlans, daysOnPlan, lengthValues, protectionPlanUnit } from './protection-plan-unit.ts';
+import { rememberUnits } from './remember-units.ts';
+
+const remaining = rememberUnits(findRemaining);
 
 export const m15: Mi = {
   id: 'M15',
@@ -34,7 +38,7 @@ export const m15: Mi = {
   },
 };
 
-function remaining(service: Service, period: Period): readonly ProtectionPlan[] {
+function findRemaining(service: Service, period: Period): readonly ProtectionPlan[] {
   const [before, on] = [addDays(period.from, -1), lastDayOf(service, period)];
   return on < period.from ? [] : allProtectionPlans(service).filter((plan) => isActiveOn(plan, before) && isActiveOn(plan, on));
 }
