@@ -10,6 +10,11 @@ import { p81 } from './kpi/p8-1.ts';
 import { p82 } from './kpi/p8-2.ts';
 import { p83 } from './kpi/p8-3.ts';
 import { pi21 } from './kpi/pi2-1.ts';
+import { pi22 } from './kpi/pi2-2.ts';
+import { pi23 } from './kpi/pi2-3.ts';
+import { pi24 } from './kpi/pi2-4.ts';
+import { pi25 } from './kpi/pi2-5.ts';
+import { pi31 } from './kpi/pi3-1.ts';
 import { pi41 } from './kpi/pi4-1.ts';
 import { pi42 } from './kpi/pi4-2.ts';
 import { pi43 } from './kpi/pi4-3.ts';
@@ -70,6 +75,11 @@ export const KPIS: readonly [Kpi, ...Kpi[]] = [
   p13,
   p14,
   pi21,
+  pi22,
+  pi23,
+  pi24,
+  pi25,
+  pi31,
   pi41,
   pi42,
   pi43,

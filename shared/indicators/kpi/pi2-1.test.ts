@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Body } from '#shared/practice/record.ts';
-import { assessment, caseFile, involved, person, referred } from '../cases-for-tests.ts';
+import { assessment, caseFile, involved, person, referred } from '../assessed-cases-for-tests.ts';
 import { kpiFigures, kpiTotal } from '../compute.ts';
 import { contactFile } from '../front-door-for-tests.ts';
 import { FIRST_QUARTER, id, london, SECOND_QUARTER, type TestFile, type TestRecord, testService } from '../service-for-tests.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#shared/base/calendar-date.ts';
-import { caseFile, involved, referred } from '../cases-for-tests.ts';
+import { caseFile, involved, referred } from '../assessed-cases-for-tests.ts';
 import { miFigure } from '../compute.ts';
 import { contactFile } from '../front-door-for-tests.ts';
 import { period } from '../period.ts';

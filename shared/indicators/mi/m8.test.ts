@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Body } from '#shared/practice/record.ts';
-import { caseFile, involved } from '../cases-for-tests.ts';
+import { caseFile, involved } from '../assessed-cases-for-tests.ts';
 import { miFigure } from '../compute.ts';
 import { FIRST_QUARTER, id, testService } from '../service-for-tests.ts';
 import { m8 } from './m8.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assessment, caseFile, involved, referred } from '../cases-for-tests.ts';
+import { assessment, caseFile, involved, referred } from '../assessed-cases-for-tests.ts';
 import { miFigure } from '../compute.ts';
 import { FIRST_QUARTER, london, SECOND_QUARTER, type TestFile, testService } from '../service-for-tests.ts';
 import { m9 } from './m9.ts';
