@@ -7,9 +7,10 @@ import { type CalendarDate, isCalendarDate } from '#shared/base/calendar-date.ts
 import type { FileId, RevisionId } from '#shared/base/ids.ts';
 import { dateOf, type ZonedInstant, zonedInstantFrom } from '#shared/base/zoned-instant.ts';
 import type { FileDigest } from '#shared/case-file/digest.ts';
+import { UNKNOWN_STAFF } from '#shared/interchange/csv/record-draft.ts';
 import { NOT_EXPORTED } from '#shared/interchange/fields-of-kind.ts';
 import type { Manifest } from '#shared/interchange/manifest.ts';
-import { lineOfState } from '#shared/interchange/record-line.ts';
+import { lineOfState, type RecordLine } from '#shared/interchange/record-line.ts';
 import { textIn } from '#shared/practice/body-values.ts';
 import { contentIn } from '#shared/practice/document/content.ts';
 import type { Body, RecordState } from '#shared/practice/record.ts';
@@ -144,7 +145,7 @@ export async function exportService(service: OpenedService, request: ExportReque
       progress.at(place, counted(records, 'record'));
       for (const state of (await laptop.file(file))?.records ?? []) {
         if (isLeftOut(state, service) || (request.since !== undefined && dateOf(state.changedAt) < request.since)) continue;
-        await writer.add(lineOfState(asExported(state), type));
+        await writer.add(withoutNobody(lineOfState(asExported(state), type)));
         files.add(file);
         records += 1;
         const failed = await attach(service, writer, state);
@@ -259,6 +260,18 @@ function asExported(state: RecordState): RecordState {
       parents: version.parents.map((parent) => names.get(parent) ?? parent),
       body: bodyOut(state.kind, version.body),
     })),
+  };
+}
+
+/** Of what was imported from sheets that do not say who recorded it: nobody is left out, for no id is empty. */
+function withoutNobody(line: RecordLine): RecordLine {
+  const { createdBy, finalisedBy, authorisedBy, versions, ...rest } = line;
+  return {
+    ...rest,
+    ...(createdBy ? { createdBy } : {}),
+    ...(finalisedBy ? { finalisedBy } : {}),
+    ...(authorisedBy ? { authorisedBy } : {}),
+    ...(versions === undefined ? {} : { versions: versions.map((version) => ({ ...version, by: version.by || UNKNOWN_STAFF })) }),
   };
 }
 

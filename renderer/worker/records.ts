@@ -196,14 +196,12 @@ export class Records {
   }
 
   async #fold(vault: Vault): Promise<Iterable<FileId>> {
+    if (this.#vaults.isUnfinished(vault)) return this.#hide(vault, vault.set.count);
     const before = vault.set.count + vault.damaged.size;
     const { states, resolutions } = await this.#openVault(vault);
     const foldedFrom = before - vault.damaged.size;
-    if (this.#vaults.isUnfinished(vault)) {
-      vault.foldedFrom = foldedFrom;
-      this.#vaults.markChanged(vault);
-      return [];
-    }
+    // What the vault is for may not have been known before.
+    if (this.#vaults.isUnfinished(vault)) return this.#hide(vault, foldedFrom);
     await this.onRead(vault, states.values());
     const joinable = [...resolutions].filter(([, resolution]) => resolution.joinable);
     if (joinable.length > 0) {
@@ -218,6 +216,12 @@ export class Records {
     this.onFolded(vault.id);
     if (vault.purpose?.purpose === 'staff' && vault.purpose.import === undefined) this.markCompletedImports();
     return vault.digests.keys();
+  }
+
+  #hide(vault: Vault, foldedFrom: number): readonly FileId[] {
+    vault.foldedFrom = foldedFrom;
+    this.#vaults.markChanged(vault);
+    return [];
   }
 
   /** What an import brought is shown as soon as the log says that it is complete, here and after a crash just then. */

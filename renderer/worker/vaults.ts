@@ -35,6 +35,9 @@ export class Vaults {
   readonly #newLogs = new Map<VaultId, readonly Uint8Array[]>();
   /** Imports known to be complete: that is never taken back. */
   readonly #imported = new Set<FileId>();
+  /** Those that were not, as of so many changes of the vaults that hold the log: nobody looks through all vaults for each. */
+  readonly #notImported = new Map<FileId, number>();
+  #staffChanges = 0;
   #lastSeq = 0;
   #progress = 0;
 
@@ -99,6 +102,7 @@ export class Vaults {
   }
 
   markChanged(vault: Vault): void {
+    if (vault.purpose?.purpose === 'staff') this.#staffChanges++;
     this.#dirty.add(shardOf(vault.id));
   }
 
@@ -110,11 +114,13 @@ export class Vaults {
   /** Whether the log of the service says that an import is complete. */
   isImported(id: FileId): boolean {
     if (this.#imported.has(id)) return true;
+    if (this.#notImported.get(id) === this.#staffChanges) return false;
     for (const { purpose, digests } of this.#byId.values()) {
       if (purpose?.purpose !== 'staff' || purpose.import !== undefined || !digests.has(id)) continue;
       this.#imported.add(id);
       return true;
     }
+    this.#notImported.set(id, this.#staffChanges);
     return false;
   }
 
