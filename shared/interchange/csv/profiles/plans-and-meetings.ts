@@ -161,6 +161,11 @@ export const meetingsProfile: Profile = {
     column('lead_service', '*.children.leadService'),
     column('lead_accepted_on', '*.children.leadAcceptedOn'),
     column(
+      'threshold_of_risk',
+      `${CIN_REVIEW}.children.thresholdOfRisk`,
+      'Child in need review: what the review of the threshold of risk found for this child, or a word that it is recorded (PI4.4)',
+    ),
+    column(
       'covers',
       `${ADULT_REVIEW}.covers`,
       'Adult review: risk-plan, care-and-support, …; left empty where plan_id is given: risk-plan',
