@@ -1,4 +1,4 @@
-/** Builds what the two shells run into `dist/`: the page, the engine, and Electron's main and preload scripts. */
+/** Builds what the two shells run into `dist/`: the page, the engine, Electron's main and preload scripts, and the command line. */
 import { existsSync, globSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
@@ -6,8 +6,8 @@ import { build } from 'vite';
 const root = path.resolve(import.meta.dirname, '..');
 
 /** The page first: its build empties the folder into which the engine then goes. */
-const configs = ['renderer', 'engine', 'main', 'preload'] as const;
-const outputs = ['dist/renderer/index.html', 'dist/renderer/engine.js', 'dist/main/main.js', 'dist/preload/preload.cjs'];
+const configs = ['renderer', 'engine', 'main', 'preload', 'cli'] as const;
+const outputs = ['dist/renderer/index.html', 'dist/renderer/engine.js', 'dist/main/main.js', 'dist/preload/preload.cjs', 'dist/cli/cli.js'];
 const sources = ['shared', 'renderer', 'electron', 'build', 'package-lock.json'];
 
 export async function buildAll(): Promise<void> {

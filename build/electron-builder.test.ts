@@ -37,6 +37,7 @@ beforeAll(async () => {
       main: 'dist/main/main.js',
     }),
     'dist/main/main.js': '// main',
+    'dist/cli/cli.js': '// command line',
     'dist/preload/preload.cjs': '// preload',
     'dist/renderer/index.html': '<!doctype html>',
     'dist/renderer/engine.js.map': '{}',
@@ -72,7 +73,13 @@ describe('the package', () => {
       .split('\n')
       .filter((line) => /\.\w+$/.test(line))
       .map((line) => line.replaceAll('\\', '/'));
-    expect(files.toSorted()).toEqual(['/dist/main/main.js', '/dist/preload/preload.cjs', '/dist/renderer/index.html', '/package.json']);
+    expect(files.toSorted()).toEqual([
+      '/dist/cli/cli.js',
+      '/dist/main/main.js',
+      '/dist/preload/preload.cjs',
+      '/dist/renderer/index.html',
+      '/package.json',
+    ]);
   });
 
   it('has every fuse burnt that hardens the binary', async () => {

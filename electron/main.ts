@@ -1,9 +1,12 @@
 /** Haversack's desktop shell: one window on the built renderer, and the few things a page cannot do for itself. */
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, powerMonitor, safeStorage, session } from 'electron';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
 import { serveBridge } from './bridge.ts';
 import { lockChannel } from './channels.ts';
+import type { runCommand as RunCommand } from './cli/program.ts';
+import { commandIn } from './command-line.ts';
 import { hostOptionsSchema, hostOptionsVariable, shellInfo } from './host-options.ts';
 import { KeyStore } from './key-store.ts';
 import { watchForLock } from './lock.ts';
@@ -17,12 +20,28 @@ app.enableSandbox();
 // Windows shows reminders only of a program that it knows by the id of its shortcut: `appId` of build/electron-builder.yml.
 app.setAppUserModelId('app.haversack.desktop');
 
+const command = commandIn(process.argv, app.isPackaged);
+
+if (command !== undefined) void carryOut(command);
 // Two processes on one store would each believe that they are alone.
-if (app.requestSingleInstanceLock()) {
+else if (app.requestSingleInstanceLock()) {
   // Not awaited at the top level: Electron becomes ready only when this module has been evaluated.
   void app.whenReady().then(start);
 } else {
   app.quit();
+}
+
+/** A command needs no window and no store of this laptop; the engine that it uses is loaded for it alone. */
+async function carryOut(args: readonly string[]): Promise<void> {
+  const cli = pathToFileURL(path.join(app.getAppPath(), 'dist/cli/cli.js')).href;
+  try {
+    const { runCommand } = (await import(/* @vite-ignore */ cli)) as { readonly runCommand: typeof RunCommand };
+    await runCommand(args);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : 'Haversack could not do this.'}\n`);
+    process.exitCode = 1;
+  }
+  app.exit(Number(process.exitCode ?? 0));
 }
 
 function start(): void {

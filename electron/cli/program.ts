@@ -26,6 +26,10 @@ export function haversackProgram(): Command {
 
 /** Sets the exit code of the process; nothing is thrown. @param args without the program’s own name. */
 export async function runCommand(args: readonly string[]): Promise<void> {
+  // Whoever reads what is printed may have read enough (`| head`).
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     await haversackProgram().parseAsync([...args], { from: 'user' });
   } catch (error) {

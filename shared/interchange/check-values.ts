@@ -89,7 +89,8 @@ function checkMissing({ kind, strictness, problems }: Checking, field: Field, pa
   if (!isAsked || strictness === 'draft') return;
   const isMoment = field.type === 'date' || field.type === 'instant';
   const counts = DECIDES.has(field.type) && (isMoment || isCounted(kind, table === '' ? field.key : `${table}.${field.key}`));
-  const isError = counts && strictness === 'complete';
+  // What is asked only under a condition has a second answer to be counted by: an involvement that was stepped on has no reason of closure.
+  const isError = counts && strictness === 'complete' && (isMoment || field.when === undefined);
   problems.push({
     severity: isError ? 'error' : 'warning',
     path,

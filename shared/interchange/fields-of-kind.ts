@@ -46,6 +46,12 @@ export function formFieldsOf(kind: RecordKind): ReadonlyMap<string, Field> {
   return byKey;
 }
 
+/** What a manager writes when signing off or sending back; any kind with a sign-off may have it. */
+const SIGN_OFF_WORDS: readonly AddedField[] = [
+  { key: 'signOffComment', type: 'text', required: false },
+  { key: 'returnedBecause', type: 'text', required: false },
+];
+
 const added = new Map<RecordKind, readonly AddedField[]>();
 
 export function addedFieldsOf(kind: RecordKind): readonly AddedField[] {
@@ -55,8 +61,9 @@ export function addedFieldsOf(kind: RecordKind): readonly AddedField[] {
   const found = Object.entries((kind.schema as z.ZodObject).shape)
     .filter(([key]) => !form.has(key))
     .map(([key, value]) => addedField(key, value as z.ZodType));
-  added.set(kind, found);
-  return found;
+  const all = kind.signOff === 'none' ? found : [...found, ...SIGN_OFF_WORDS];
+  added.set(kind, all);
+  return all;
 }
 
 /** Columns of a table that the form does not ask: `samePersonAs` of a contact's people. */

@@ -11,6 +11,8 @@ import { PROBLEM_CODES } from './problem-codes.ts';
 
 /** What the software adds and nobody types; a field without a line here stands in FORMAT.md as set by the software. */
 const MEANING: Readonly<Record<string, string>> = {
+  signOffComment: 'What the manager wrote at the sign-off.',
+  returnedBecause: 'Why the manager sent it back.',
   'contact.reReferrals': 'Earlier contacts about the same person: `earlier` (file), `receivedOn` (day), `confirmed` (by a person).',
   'contact.people.samePersonAs': 'Whom a worker recognised: `{ "file", "person" }` of each file that knows them.',
   'contact.people.otherPersonThan': 'Who it was found not to be: `{ "file", "person" }` of each.',
@@ -113,7 +115,7 @@ const shortType = (field: Field): string =>
 
 function addedRow(kind: RecordKind, field: AddedField, prefix: string): string {
   const path = `${prefix}${field.key}`;
-  const meaning = MEANING[`${kind.kind}.${path}`] ?? 'Set by the software.';
+  const meaning = MEANING[`${kind.kind}.${path}`] ?? MEANING[path] ?? 'Set by the software.';
   return tableRow(path, ADDED_TYPES[field.type], field.required ? 'yes' : '', isCounted(kind, path), meaning);
 }
 
