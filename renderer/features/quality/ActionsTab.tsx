@@ -28,7 +28,7 @@ export function ActionsTab({ files, now }: QualityTabProps) {
     {
       id: 'dueOn',
       header: 'Due',
-      share: 1.2,
+      share: 1.4,
       value: ({ dueOn }) => dueOn ?? '',
       searchText: ({ dueOn }) => (dueOn === undefined ? '' : formatDate(dueOn)),
       cell: ({ dueOn }) => (dueOn === undefined ? null : <span className="tabular">{formatDate(dueOn)}</span>),

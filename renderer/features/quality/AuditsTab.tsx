@@ -1,5 +1,5 @@
 /** Every audit, with what it still waits for: escalation, another manager's grade, the audit that was to follow. */
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { editAddress, recordAddress } from '#renderer/practice/addresses.ts';
@@ -50,7 +50,7 @@ export function AuditsTab({ files, now }: QualityTabProps) {
     {
       id: 'on',
       header: 'Date',
-      share: 1.1,
+      share: 1.45,
       value: ({ on }) => on,
       searchText: ({ on }) => formatDate(on),
       cell: ({ on }) => <span className="tabular">{formatDate(on)}</span>,
@@ -79,14 +79,19 @@ export function AuditsTab({ files, now }: QualityTabProps) {
       value: ({ values }) => moderationWords(values),
       cell: (row) =>
         textIn(row.values, 'moderatedBy') === '' ? (
-          <PermittedButton
-            size="compact-sm"
-            variant="subtle"
-            reason={moderate(row)}
-            onClick={() => void navigate(editAddress('case', row.digest.file, row.fact.record))}
-          >
-            Moderate
-          </PermittedButton>
+          moderate(row) === undefined ? (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              className="quality__flush"
+              onClick={() => void navigate(editAddress('case', row.digest.file, row.fact.record))}
+            >
+              Moderate<span className="for-readers"> {row.digest.reference}</span>
+            </Button>
+          ) : (
+            // The auditor’s own: somebody else’s to do.
+            <span className="soft">Not yet</span>
+          )
         ) : (
           moderationWords(row.values)
         ),
@@ -114,7 +119,7 @@ export function AuditsTab({ files, now }: QualityTabProps) {
   return (
     <div className="stack">
       {rows.length > 0 && unaudited.length > 0 && (
-        <InlineMessage tone="info" title="Nothing was audited there in twelve months">
+        <InlineMessage tone="info" title="Locations without an audit in twelve months">
           {unaudited.map(nameOf).join(', ')}. The audits measure practice in each area (SOR Annex E, Assurance 2a): a case there can be
           audited as the theme of a month.
         </InlineMessage>

@@ -2,87 +2,106 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
-import { MANAGEMENT_INFORMATION as MANAGEMENT_INFORMATION_ADDRESS } from '#renderer/practice/addresses.ts';
+import { MANAGEMENT_INFORMATION } from '#renderer/practice/addresses.ts';
+import { locationName } from '#renderer/practice/figures/location-name.ts';
 import { useService } from '#renderer/practice/figures/use-service.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { MANAGEMENT_INFORMATION } from '#shared/indicators/catalogue.ts';
+import { m21 } from '#shared/indicators/mi/m21.ts';
+import { m22 } from '#shared/indicators/mi/m22.ts';
+import { m23 } from '#shared/indicators/mi/m23.ts';
 import type { Mi, MiValue } from '#shared/indicators/mi.ts';
 import { type Period, periodLabel, quartersUpTo } from '#shared/indicators/period.ts';
 import type { Service } from '#shared/indicators/service/service.ts';
-import { locationsByCode } from '#shared/reference/locations.ts';
 import type { QualityTabProps } from './QualityPage.tsx';
 
-const FEEDBACK = [
-  { id: 'M21', title: 'Children feel safe' },
-  { id: 'M22', title: 'Parents were listened to' },
-  { id: 'M23', title: 'The support made things better' },
+const SURVEYS = [
+  { mi: m21, title: 'Children feel safe', invited: 'M21.invited' },
+  { mi: m22, title: 'Parents were listened to', invited: 'M22.invited' },
+  { mi: m23, title: 'The support made things better', invited: 'M23.invited' },
 ] as const;
 const QUARTERS = 4;
 
 export function FeedbackTab(_props: QualityTabProps) {
   const service = useService();
-  const counts = FEEDBACK.flatMap(({ id, title }) => MANAGEMENT_INFORMATION.filter((mi) => mi.id === id).map((mi) => ({ mi, title })));
-  if (service === undefined) return null;
-  if (counts.length === 0)
-    return <EmptyState title="These figures are not counted yet.">What families said stands in each case, under Notes.</EmptyState>;
-  return <Counted service={service} counts={counts} />;
+  return service === undefined ? null : <Surveys service={service} />;
 }
 
-interface CountedProps {
-  readonly service: Service;
-  readonly counts: readonly { readonly mi: Mi; readonly title: string }[];
-}
-
-function Counted({ service, counts }: CountedProps) {
-  const quarters = useMemo(() => quartersUpTo(service.today, service.settings.quarters, QUARTERS), [service]);
+function Surveys({ service }: { readonly service: Service }) {
+  const { quarters: calendar } = service.settings;
+  const quarters = useMemo(() => quartersUpTo(service.today, calendar, QUARTERS), [service, calendar]);
   const [chosen, setChosen] = useState(QUARTERS - 1);
-  const quarter = quarters[chosen] ?? quarters.at(-1);
+  const quarter = quarters[chosen];
+  const asked = SURVEYS.map(({ mi, invited }) => quarters.map((each) => unitsOf(mi, invited, service, each)));
+  if (quarter === undefined || asked.flat(2).length === 0)
+    return (
+      <EmptyState title="Nobody was asked in the last year.">
+        Families are asked at reviews and at closure, from the case: “Ask for feedback”. What they say is counted here by location and
+        quarter.
+      </EmptyState>
+    );
   return (
     <div className="stack stack--wide">
       <div className="quality__line">
         <NativeSelect
           label="Quarter"
           className="quality__time"
-          data={quarters.map((each, index) => ({ value: String(index), label: periodLabel(each, service.settings.quarters) })).toReversed()}
+          data={quarters.map((each, index) => ({ value: String(index), label: periodLabel(each, calendar) })).toReversed()}
           value={String(chosen)}
           onChange={(event) => setChosen(Number(event.currentTarget.value))}
         />
         <p className="soft quality__end">
-          Asked at reviews and at closure; nobody has to answer. <Link to={MANAGEMENT_INFORMATION_ADDRESS}>All Management Information</Link>
+          Asked at reviews and at closure; nobody has to answer. <Link to={MANAGEMENT_INFORMATION}>All Management Information</Link>
         </p>
       </div>
-      {counts.map(({ mi, title }) => (
+      {SURVEYS.map(({ mi, title, invited }) => (
         <section key={mi.id} className="stack" aria-label={title}>
           <h2>
             {title} <span className="soft small">{mi.id}</span>
           </h2>
-          {quarter !== undefined && <Values values={mi.values?.(service, quarter, null) ?? []} title={title} />}
-          <ByLocation service={service} mi={mi} quarters={quarters} title={title} />
+          <WholeService mi={mi} title={title} service={service} quarter={quarter} asked={unitsOf(mi, invited, service, quarter).length} />
+          <ByLocation mi={mi} title={title} service={service} quarters={quarters} invited={invited} />
         </section>
       ))}
     </div>
   );
 }
 
-function Values({ values, title }: { readonly values: readonly MiValue[]; readonly title: string }) {
-  if (values.length === 0) return null;
+const unitsOf = (mi: Mi, line: string, service: Service, quarter: Period) =>
+  mi.lines.find(({ id }) => id === line)?.units(service, quarter) ?? [];
+
+interface WholeServiceProps {
+  readonly mi: Mi;
+  readonly title: string;
+  readonly service: Service;
+  readonly quarter: Period;
+  /** People who were asked, whether they answered or not. */
+  readonly asked: number;
+}
+
+function WholeService({ mi, title, service, quarter, asked }: WholeServiceProps) {
+  const values = useMemo(() => mi.values?.(service, quarter, null) ?? [], [mi, service, quarter]);
   return (
     <section className="paper quality__scroll" aria-label={`${title}: the whole service`} tabIndex={0}>
-      <table className="quality-table quality-table--numbers">
-        <caption className="for-readers">{title}: the whole service in this quarter</caption>
+      <table className="quality-table quality-table--numbers quality-table--survey">
+        <caption>
+          The whole service in this quarter{' '}
+          <span className="soft">· {asked === 1 ? '1 person was asked' : `${asked} people were asked`}</span>
+        </caption>
         <thead>
           <tr>
-            <th scope="col">Whole service, this quarter</th>
+            <th scope="col">Question</th>
+            <th scope="col">Yes</th>
+            <th scope="col">Answered</th>
             <th scope="col">Share</th>
-            <th scope="col">Of</th>
           </tr>
         </thead>
         <tbody>
           {values.map((value) => (
-            <tr key={`${value.id}${JSON.stringify(value.dimensions ?? {})}`}>
-              <th scope="row">{[value.title, ...Object.values(value.dimensions ?? {})].join(', ')}</th>
-              <td>{valueWords(value)}</td>
-              <td>{value.denominator === undefined ? '' : `${value.numerator ?? 0}/${value.denominator}`}</td>
+            <tr key={value.id}>
+              <th scope="row">{value.title}</th>
+              <td>{value.numerator ?? 0}</td>
+              <td>{value.denominator ?? 0}</td>
+              <td>{share(value)}</td>
             </tr>
           ))}
         </tbody>
@@ -91,70 +110,69 @@ function Values({ values, title }: { readonly values: readonly MiValue[]; readon
   );
 }
 
-function valueWords({ value, unit, why }: MiValue): string {
-  if (value === null) return why === undefined ? 'n/a' : `n/a: ${why}`;
-  // Truncated as every figure of the service is: nothing is rounded up into a band.
-  const shown = Math.floor(value * 10) / 10;
-  return unit === 'percent' ? `${shown} %` : String(shown);
-}
+/** Truncated, as every figure of the service is. */
+const share = ({ numerator = 0, denominator = 0 }: MiValue): string =>
+  denominator === 0 ? 'n/a' : `${(Math.floor((1000 * numerator) / denominator) / 10).toFixed(1)} %`;
 
 interface ByLocationProps {
-  readonly service: Service;
   readonly mi: Mi;
-  readonly quarters: readonly Period[];
   readonly title: string;
+  readonly service: Service;
+  readonly quarters: readonly Period[];
+  readonly invited: string;
 }
 
-function ByLocation({ service, mi, quarters, title }: ByLocationProps) {
-  const [line] = mi.lines;
-  const columns = useMemo(
+function ByLocation({ mi, title, service, quarters, invited }: ByLocationProps) {
+  const places = useMemo(
     () =>
-      quarters.map((quarter) => {
-        const units = line.units(service, quarter);
-        return Map.groupBy(units, ({ location }) => location);
-      }),
-    [service, line, quarters],
+      [...new Set(quarters.flatMap((quarter) => unitsOf(mi, invited, service, quarter).map(({ location }) => location)))].toSorted((a, b) =>
+        locationName(a).localeCompare(locationName(b), 'en-GB'),
+      ),
+    [mi, invited, service, quarters],
   );
-  const places = [...new Set(columns.flatMap((column) => [...column.keys()]))].toSorted((a, b) =>
-    nameOf(a).localeCompare(nameOf(b), 'en-GB'),
+  if (places.length === 0) return null;
+  const line = (label: string, location: string | null) => (
+    <tr key={label} className={location === null ? 'quality-table__sum' : undefined}>
+      <th scope="row">{label}</th>
+      {quarters.map((quarter) => (
+        <Cell key={quarter.from} value={mi.values?.(service, quarter, location)[0]} />
+      ))}
+    </tr>
   );
-  const total = (units: readonly { readonly count?: number }[]) => units.reduce((sum, { count }) => sum + (count ?? 1), 0);
   return (
     <section className="paper quality__scroll" aria-label={`${title}: by location`} tabIndex={0}>
-      <table className="quality-table quality-table--numbers">
-        <caption>
-          {line.title}, by location: {mi.unit}
-        </caption>
+      <table className="quality-table quality-table--numbers quality-table--survey">
+        <caption>Yes, of those who answered, by location</caption>
         <thead>
           <tr>
             <th scope="col">Location</th>
             {quarters.map((quarter) => (
               <th key={quarter.from} scope="col">
-                {shortLabel(periodLabel(quarter, service.settings.quarters))}
+                {periodLabel(quarter, service.settings.quarters).replace(/ \(.*$/, '')}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {places.map((location) => (
-            <tr key={location}>
-              <th scope="row">{nameOf(location)}</th>
-              {columns.map((column, index) => (
-                <td key={quarters[index]?.from}>{total(column.get(location) ?? [])}</td>
-              ))}
-            </tr>
-          ))}
-          <tr className="quality-table__sum">
-            <th scope="row">All</th>
-            {columns.map((column, index) => (
-              <td key={quarters[index]?.from}>{total([...column.values()].flat())}</td>
-            ))}
-          </tr>
+          {places.map((place) => line(locationName(place), place))}
+          {line('All', null)}
         </tbody>
       </table>
     </section>
   );
 }
 
-const nameOf = (code: string): string => locationsByCode.get(code)?.shortName ?? (code === '' ? 'Not yet known' : code);
-const shortLabel = (label: string): string => label.replace(/ \(.*$/, '');
+function Cell({ value }: { readonly value: MiValue | undefined }) {
+  if (value?.denominator === undefined || value.denominator === 0)
+    return (
+      <td className="soft">
+        <span aria-hidden>–</span>
+        <span className="for-readers">Nobody answered</span>
+      </td>
+    );
+  return (
+    <td>
+      {value.numerator ?? 0}/{value.denominator}
+    </td>
+  );
+}

@@ -217,8 +217,16 @@ describe('the quality screen', () => {
     show('audits', [staffFile, ...cases, unsafe]);
     await expect.element(page.getByText('Not safe: escalate now')).toBeVisible();
     await expect.element(page.getByText('Tell another manager', { exact: true })).toBeVisible();
-    await expect.element(page.getByRole('button', { name: 'Moderate' })).toHaveAttribute('aria-disabled', 'true');
-    await expect.element(page.getByText(/Nothing was audited there in twelve months/)).toBeVisible();
+    await expect.element(page.getByText('Not yet')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /^Moderate/ })).not.toBeInTheDocument();
+    await expect.element(page.getByText('Locations without an audit in twelve months')).toBeVisible();
+  });
+
+  it('offers another manager’s audit for a second grade', async () => {
+    show('audits', [caseOf('other', 'NEPAL', [audit(addMs(now, -DAY), { auditor: RUTH })])]);
+    await page.getByRole('button', { name: /^Moderate/ }).click();
+    await expect.element(page.getByText('Elsewhere')).toBeVisible();
+    expect(router.state.location.pathname).toMatch(/^\/cases\/.*\/edit$/);
   });
 
   it('shows whoever is no manager the standards only', async () => {

@@ -45,17 +45,25 @@ export function QualityPage() {
   const files = useWatch('files');
   const now = useNow();
   if (files === undefined) return null;
+  const accountable = qualityManagerIn(files, dateOf(now));
+  const whose =
+    accountable === undefined ? (
+      'No manager is named as accountable yet'
+    ) : (
+      <>
+        Accountable: <span translate="no">{staff.nameOf(accountable)}</span>
+      </>
+    );
   if (!roles.includes('manager')) {
     // What good practice is concerns everybody; who is audited, only managers.
     return (
       <>
-        <PageHeader title="Quality" detail="What a case file is audited against. The audits themselves are for managers." />
+        <PageHeader title="Quality" detail={<>{whose}. What a case file is audited against; the audits themselves are for managers.</>} />
         <StandardsTab files={files} now={now} />
       </>
     );
   }
   const current: QualityTab = tab !== undefined && Object.hasOwn(QUALITY_TABS, tab) ? (tab as QualityTab) : 'sample';
-  const accountable = qualityManagerIn(files, dateOf(now));
   return (
     <Tabs
       value={current}
@@ -63,18 +71,7 @@ export function QualityPage() {
       keepMounted={false}
       className="quality"
     >
-      <PageHeader
-        title="Quality"
-        detail={
-          accountable === undefined ? (
-            'No manager is named as accountable yet: see Standards'
-          ) : (
-            <>
-              Accountable: <span translate="no">{staff.nameOf(accountable)}</span>
-            </>
-          )
-        }
-      >
+      <PageHeader title="Quality" detail={whose}>
         <Tabs.List className="not-printed">
           {Object.entries(QUALITY_TABS).map(([value, label]) => (
             <Tabs.Tab key={value} value={value}>

@@ -127,7 +127,7 @@ function Drawn({ sample, samples, files, now, managers }: DrawnProps) {
       share: 1.5,
       value: ({ digest, reference }) => `${digest?.title ?? ''} ${reference}`,
       cell: ({ digest, reference }) => (
-        <span className="table-lines">
+        <span className="table-lines quality__stacked">
           {digest !== undefined && <PersonName name={digest.title} />}
           <span className="soft small">{reference}</span>
         </span>
@@ -140,7 +140,7 @@ function Drawn({ sample, samples, files, now, managers }: DrawnProps) {
       value: ({ location, involvement }) => `${locationName(location)}, ${involvement}`,
       cell: ({ location, involvement, why }) => (
         <span>
-          {locationName(location)} · {involvement}
+          {locationName(location)} · {withoutBrackets(involvement)}
           {why !== 'random' && <span className="soft small"> ({because(why)})</span>}
         </span>
       ),
@@ -230,12 +230,14 @@ function Drawn({ sample, samples, files, now, managers }: DrawnProps) {
 const STATE_ORDER = { overdue: 0, due: 1, done: 2 } as const;
 
 const locationName = (code: string): string => locationsByCode.get(code)?.shortName ?? code;
+/** "Child in Need (section 17 type)" is a mouthful for a row. */
+const withoutBrackets = (words: string): string => words.replace(/ \(.*\)$/, '');
 const because = (why: string): string => (SAMPLED_BECAUSE.find(({ code }) => code === why)?.label ?? why).toLowerCase();
 
 function Auditor({ row, name }: { readonly row: SampleRow; readonly name: string }) {
   if (row.auditor === undefined) return <StatusBadge tone="warn">Nobody independent</StatusBadge>;
   return (
-    <span className="table-lines">
+    <span className="table-lines quality__stacked">
       <span translate="no">{name}</span>
       {row.auditorBarred && <StatusBadge tone="warn">Holds or manages it</StatusBadge>}
     </span>

@@ -6,7 +6,6 @@ import { Link, useNavigate } from 'react-router';
 import { editAddress, newEntryAddress, recordAddress } from '#renderer/practice/addresses.ts';
 import { PermittedButton } from '#renderer/practice/PermittedButton.tsx';
 import { reasonNot, usePermission } from '#renderer/practice/use-permission.ts';
-import { useStaff } from '#renderer/practice/use-staff.ts';
 import { useEngine } from '#renderer/ui/engine-context.tsx';
 import { InlineMessage } from '#renderer/ui/InlineMessage.tsx';
 import { formatDate } from '#shared/base/calendar-date.ts';
@@ -19,7 +18,6 @@ import { qualityManagerIn, useStandards } from './use-standards.ts';
 export function StandardsTab({ files, now }: QualityTabProps) {
   const today = dateOf(now);
   const inForce = useStandards(today);
-  const staff = useStaff();
   const may = usePermission();
   const engine = useEngine();
   const navigate = useNavigate();
@@ -54,14 +52,8 @@ export function StandardsTab({ files, now }: QualityTabProps) {
               ? 'Not accepted by the board yet.'
               : `Accepted by the board on ${formatDate(own.acceptedOn)}.`}{' '}
           {own !== undefined && <Link to={recordAddress('register', own.file, own.record)}>Every version</Link>}
-          {accountable !== undefined && (
-            <>
-              {' '}
-              Accountable: <span translate="no">{staff.nameOf(accountable)}</span>.
-            </>
-          )}
         </p>
-        <div className="row not-printed">
+        <div className="row not-printed quality__end">
           <Button variant="default" leftSection={<IconPrinter size="1rem" aria-hidden />} onClick={() => window.print()}>
             Print
           </Button>

@@ -91,7 +91,7 @@ function Figures({
     ['Inadequate', String(inadequate.length)],
     ['Found unsafe', String(unsafe.length)],
     ['Threshold wrong', String(thresholdWrong.length)],
-    ['Second grades', `${moderation.moderated}, ${moderation.confirmed} confirmed`],
+    ['Second grades', moderation.moderated === 0 ? 'None' : `${moderation.moderated}, ${moderation.confirmed} confirmed`],
     ['Actions', `${actions.done} of ${actions.set} done${actions.overdue === 0 ? '' : `, ${actions.overdue} overdue`}`],
   ] as const;
   return (
@@ -162,7 +162,7 @@ function Chart({ themes }: { readonly themes: AuditThemes }) {
           <tr>
             <th scope="col">Domain</th>
             <th scope="col" className="quality__bars">
-              Outstanding, Good, Requires improvement, Inadequate
+              {AUDIT_GRADES.map(({ code, label }) => `${code} ${label}`).join(' · ')}
             </th>
             <th scope="col" className="quality__number">
               Good or better
