@@ -13,6 +13,7 @@ export const REGISTER_IDS = [
   'supervision',
   'complaints',
   'threshold-document',
+  'moves',
 ] as const;
 export type RegisterId = (typeof REGISTER_IDS)[number];
 
@@ -33,6 +34,7 @@ export const REGISTERS_BY_ID: Readonly<Record<RegisterId, RegisterNames>> = {
   supervision: { label: 'Personal supervision', kinds: ['personal-supervision'] },
   complaints: { label: 'Complaints and allegations', kinds: ['complaint'] },
   'threshold-document': { label: 'Threshold document', kinds: ['threshold-document'] },
+  moves: { label: 'Imports and exports', kinds: ['interchange'] },
 };
 
 /** The register that lists records of a kind. */

@@ -15,6 +15,7 @@ import { BoardsRegister } from './BoardsRegister.tsx';
 import { ComplaintsRegister } from './ComplaintsRegister.tsx';
 import { HandoversRegister } from './HandoversRegister.tsx';
 import { LocalAuthoritiesRegister } from './LocalAuthoritiesRegister.tsx';
+import { MovesRegister } from './MovesRegister.tsx';
 import { ParentingGroupsRegister } from './ParentingGroupsRegister.tsx';
 import { StaffRegister } from './StaffRegister.tsx';
 import { SupervisionRegister } from './SupervisionRegister.tsx';
@@ -42,6 +43,7 @@ const SCREENS: Readonly<Record<RegisterId, (props: RegisterScreenProps) => React
   supervision: SupervisionRegister,
   complaints: ComplaintsRegister,
   'threshold-document': ThresholdDocuments,
+  moves: MovesRegister,
 };
 
 export function RegisterPage() {

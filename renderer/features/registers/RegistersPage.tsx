@@ -26,6 +26,7 @@ const ABOUT: Readonly<Record<RegisterId, string>> = {
   supervision: 'Wellbeing, workload and development; the person and managers read it',
   complaints: 'Managers only',
   'threshold-document': 'The criteria that every decision is made against',
+  moves: 'What came in from another system or went out, and by whom',
 };
 
 export function RegistersPage() {

@@ -53,6 +53,8 @@ export function standingOf(id: RegisterId, files: readonly FileDigest[], now: Zo
       return complaintStanding(files, now, today);
     case 'threshold-document':
       return { count: `Edition ${editionInForce(files, today)} in force`, due: [] };
+    case 'moves':
+      return { count: thisYear(entriesOf(files, ['interchange'], 'staff'), today), due: [] };
   }
 }
 

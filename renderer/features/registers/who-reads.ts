@@ -3,7 +3,7 @@ import { REGISTER_IDS, type RegisterId } from '#renderer/practice/register-names
 import { mayHoldCases } from '#shared/access/should-hold.ts';
 import type { Role } from '#shared/protocol/directory-entry.ts';
 
-const FOR_EVERYBODY: readonly RegisterId[] = ['staff', 'threshold-document'];
+const FOR_EVERYBODY: readonly RegisterId[] = ['staff', 'threshold-document', 'moves'];
 const FOR_MANAGERS: readonly RegisterId[] = ['complaints'];
 
 export const registersFor = (roles: readonly Role[]): readonly RegisterId[] =>
