@@ -64,7 +64,7 @@ function checkFields(
   }
   for (const field of added) checkAdded(checking, field, body[field.key], `${prefix}${field.key}`);
   for (const [key, value] of Object.entries(body)) {
-    if (known.has(key) || added.some((field) => field.key === key) || (table !== '' && key === 'rowId')) continue;
+    if (known.has(key) || FROM_SHEETS.has(key) || added.some((field) => field.key === key) || (table !== '' && key === 'rowId')) continue;
     checking.problems.push({
       severity: 'warning',
       path: `${prefix}${key}`,
