@@ -8,7 +8,7 @@
  */
 import { addDays, type CalendarDate } from '#shared/base/calendar-date.ts';
 import { addWorkingDays } from '#shared/base/working-days.ts';
-import { endOfDay, instantMs, LONDON } from '#shared/base/zoned-instant.ts';
+import { compareInstants, endOfDay, instantMs, LONDON } from '#shared/base/zoned-instant.ts';
 import type { DigestClock, DigestFact } from '#shared/case-file/digest.ts';
 import { dateIn, textIn, textsIn } from '#shared/practice/body-values.ts';
 import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
@@ -83,7 +83,10 @@ function judged(
   if (first !== undefined && wasMissed(service, first, period, last)) {
     return { outcome: 'not-met', why: `First plan ${clockWords(service, first)}` };
   }
-  const review = file.clocks('PI6.4-REVIEW').find((clock) => clock.record === plan.record && wasMissed(service, clock, period, last));
+  const [review] = file
+    .clocks('PI6.4-REVIEW')
+    .filter((clock) => clock.record === plan.record && wasMissed(service, clock, period, last))
+    .toSorted((a, b) => compareInstants(a.dueAt, b.dueAt));
   if (review !== undefined) return { outcome: 'not-met', why: `Review of the plan ${clockWords(service, review)}` };
   return { outcome: 'met', why: 'Plan in force and reviewed in time' };
 }
