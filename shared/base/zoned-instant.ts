@@ -96,8 +96,20 @@ export const zoneOf = (instant: ZonedInstant): ZoneName => instant.slice(instant
 export const inZone = (instant: ZonedInstant, zone: ZoneName): ZonedInstant => zonedInstantFrom(instantMs(instant), zone);
 
 /** The day it was at the instant's own place, or in the zone given. */
-export const dateOf = (instant: ZonedInstant, zone?: ZoneName): CalendarDate =>
-  (zone === undefined ? instant : inZone(instant, zone)).slice(0, 10) as CalendarDate;
+export function dateOf(instant: ZonedInstant, zone?: ZoneName): CalendarDate {
+  if (zone === LONDON) return londonDay(instant);
+  return (zone === undefined ? instant : inZone(instant, zone)).slice(0, 10) as CalendarDate;
+}
+
+const londonDays = new Map<number, CalendarDate>();
+
+/** Asked of every record that is counted. London is whole hours from UTC, so that within such an hour it is one day. */
+function londonDay(instant: ZonedInstant): CalendarDate {
+  const hour = Math.floor(instantMs(instant) / 3_600_000);
+  let day = londonDays.get(hour);
+  if (day === undefined) londonDays.set(hour, (day = inZone(instant, LONDON).slice(0, 10) as CalendarDate));
+  return day;
+}
 
 /** `03:10`, on the clock of the instant's own place. */
 export const timeOf = (instant: ZonedInstant): string => instant.slice(11, 16);

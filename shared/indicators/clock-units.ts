@@ -72,4 +72,6 @@ export function clockWords(service: Service, clock: DigestClock): string {
 }
 
 /** Where the file was on the day of the event, by London's day, as every day boundary of the contract is. */
-export const locationAt = (file: CountedFile, at: ZonedInstant): string => file.locationOn(dateOf(at, LONDON));
+export const locationAt = (file: CountedFile, at: ZonedInstant): string =>
+  // Of a family that never moved, no day needs to be worked out in London.
+  file.locationOn(file.digest.locations.length < 2 ? dateOf(at) : dateOf(at, LONDON));

@@ -34,7 +34,12 @@ export function period(from: CalendarDate, to: CalendarDate): Period {
 
 export const includesDay = ({ from, to }: Period, day: CalendarDate): boolean => day >= from && day <= to;
 
-export function includesInstant({ startMs, endMs }: Period, instant: ZonedInstant): boolean {
+/** By the day that the instant itself says where that decides: it is London's day, the one before or the one after. */
+export function includesInstant({ from, to, startMs, endMs }: Period, instant: ZonedInstant): boolean {
+  const day = instant.slice(0, 10);
+  if (day > from && day < to) return true;
+  // Two days of different months that do not touch are more than a day apart.
+  if (day.slice(0, 7) < monthBefore(from) || day.slice(0, 7) > monthAfter(to)) return false;
   const ms = instantMs(instant);
   return ms >= startMs && ms <= endMs;
 }
@@ -87,6 +92,18 @@ export function periodLabel(range: Period, calendar: QuarterCalendar): string {
   const year = monthOf(range.from) >= first ? yearOf(range.from) : yearOf(range.from) - 1;
   return `${calendar === 'contract' ? 'Contract' : 'FY'} Q${number} ${year}–${String((year + 1) % 100).padStart(2, '0')} (${days})`;
 }
+
+const months = new Map<string, string>();
+const monthAt = (day: CalendarDate, away: number): string => {
+  const key = `${day} ${away}`;
+  const known = months.get(key);
+  if (known !== undefined) return known;
+  const month = addMonths(firstOfMonth(day), away).slice(0, 7);
+  months.set(key, month);
+  return month;
+};
+const monthBefore = (day: CalendarDate): string => monthAt(day, -1);
+const monthAfter = (day: CalendarDate): string => monthAt(day, 1);
 
 const firstOfMonth = (day: CalendarDate): CalendarDate => calendarDate(`${day.slice(0, 7)}-01`);
 

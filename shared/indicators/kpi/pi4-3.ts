@@ -8,18 +8,16 @@
  */
 
 import { addDays, type CalendarDate, compareDates } from '#shared/base/calendar-date.ts';
-import { workingDaysBetween } from '#shared/base/working-days.ts';
 import { dateOf, LONDON } from '#shared/base/zoned-instant.ts';
 import type { DigestClock } from '#shared/case-file/digest.ts';
 import { answerIn, dateIn, instantIn, rowsIn, textIn, textsIn } from '#shared/practice/body-values.ts';
-import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
 import { clockOutcome, clockUnit, countedAt, dueIn, locationAt } from '../clock-units.ts';
 import type { Kpi, KpiUnit, KpiValue } from '../kpi.ts';
 import { rememberUnits } from '../mi/remember-units.ts';
 import { includesInstant, type Period } from '../period.ts';
 import type { CountedFile } from '../service/counted-file.ts';
 import { enquiriesOf } from '../service/enquiries.ts';
-import { isActiveIn, isActiveOn, lastDayOf, needPlansOf, protectionPlansOf } from '../service/plans.ts';
+import { contractDaysBetween, isActiveIn, isActiveOn, lastDayOf, needPlansOf, protectionPlansOf } from '../service/plans.ts';
 import { hasHappened, type Service } from '../service/service.ts';
 
 const LEAST_WORKING_DAYS = 10;
@@ -130,7 +128,7 @@ function spanIn(service: Service, file: CountedFile, child: string, involvement:
   const since = sinceWhen(file, child, openedOn, involvement.values, until);
   if (since === undefined || since > until || until < period.from) return [];
   const from = since < period.from ? addDays(period.from, -1) : since;
-  const days = workingDaysBetween(from, until, CONTRACT_CALENDAR) - protectedDays(file, child, from, until);
+  const days = contractDaysBetween(from, until) - protectedDays(file, child, from, until);
   return days < 1 ? [] : [{ record: involvement.record, until, isOpen, days }];
 }
 
@@ -186,7 +184,7 @@ function protectedDays(file: CountedFile, child: string, from: CalendarDate, unt
     .reduce((sum, { startedOn, endedOn }) => {
       const begins = startedOn > from ? startedOn : from;
       const ends = endedOn === undefined || endedOn > until ? until : endedOn;
-      return ends > begins ? sum + workingDaysBetween(begins, ends, CONTRACT_CALENDAR) : sum;
+      return ends > begins ? sum + contractDaysBetween(begins, ends) : sum;
     }, 0);
 }
 

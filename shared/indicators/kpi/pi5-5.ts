@@ -5,13 +5,19 @@
  * the due date; a late visit starts the count again from its own day. A child who is not born yet cannot be seen, and is left out of what
  * asks for that.
  */
-import { workingDaysBetween } from '#shared/base/working-days.ts';
 import { answerIn, textIn } from '#shared/practice/body-values.ts';
-import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
 import { clockUnit, countedAt, dueIn, locationAt } from '../clock-units.ts';
 import type { Kpi, KpiUnit } from '../kpi.ts';
 import { includesDay, type Period } from '../period.ts';
-import { isActiveIn, isActiveOn, lastActiveDayIn, lastDayOf, type ProtectionPlan, protectionPlansOf } from '../service/plans.ts';
+import {
+  contractDaysBetween,
+  isActiveIn,
+  isActiveOn,
+  lastActiveDayIn,
+  lastDayOf,
+  type ProtectionPlan,
+  protectionPlansOf,
+} from '../service/plans.ts';
 import { isBorn, isSeen, lastSeenOn, protectionVisitsOf, visitsDueOf } from '../service/protection-visits.ts';
 import type { Service } from '../service/service.ts';
 
@@ -99,7 +105,7 @@ function gapUnits(service: Service, period: Period): readonly KpiUnit[] {
     protectionPlansOf(file)
       .filter((plan) => isActiveOn(plan, on) && isBorn(file, plan.child, on))
       .map((plan) => {
-        const days = workingDaysBetween(lastSeenOn(service, plan, on), on, CONTRACT_CALENDAR);
+        const days = contractDaysBetween(lastSeenOn(service, plan, on), on);
         return {
           file: file.digest.file,
           record: plan.record,

@@ -56,24 +56,26 @@ const reasonOf = ({ row }: ChildVisit): string => textIn((row['faceToFace'] ?? {
 
 /** A visit that was missed altogether is here; one that was late is judged by how it was made. */
 function dueUnits(service: Service, period: Period): readonly KpiUnit[] {
-  return service.cases.flatMap((file) =>
-    visitsDueOf(file)
-      .filter(({ clock }) => dueIn(clock, period))
-      .map(({ child, clock }) => {
-        const visit = protectionVisitsOf(service, file).find(({ fact, child: seen }) => fact.record === clock.stoppedBy && seen === child);
-        const also = { person: child, record: clock.stoppedBy ?? clock.record, location: locationAt(file, countedAt(service, clock)) };
-        if (visit === undefined) {
-          const outcome = clockOutcome(service, clock) === 'pending' ? 'pending' : 'not-met';
-          return clockUnit(service, file, clock, { ...also, outcome, why: outcome === 'pending' ? 'Not due yet' : 'No visit' });
-        }
-        const problem = problemOf(service, visit);
-        return clockUnit(service, file, clock, {
-          ...also,
-          outcome: problem === '' ? 'met' : 'not-met',
-          why: problem || 'Seen face to face',
-        });
-      }),
-  );
+  return service.cases.flatMap((file) => {
+    const due = visitsDueOf(file).filter(({ clock }) => dueIn(clock, period));
+    const made = new Map(
+      due.length === 0 ? [] : protectionVisitsOf(service, file).map((visit) => [`${visit.fact.record} ${visit.child}`, visit]),
+    );
+    return due.map(({ child, clock }) => {
+      const visit = made.get(`${clock.stoppedBy ?? ''} ${child}`);
+      const also = { person: child, record: clock.stoppedBy ?? clock.record, location: locationAt(file, countedAt(service, clock)) };
+      if (visit === undefined) {
+        const outcome = clockOutcome(service, clock) === 'pending' ? 'pending' : 'not-met';
+        return clockUnit(service, file, clock, { ...also, outcome, why: outcome === 'pending' ? 'Not due yet' : 'No visit' });
+      }
+      const problem = problemOf(service, visit);
+      return clockUnit(service, file, clock, {
+        ...also,
+        outcome: problem === '' ? 'met' : 'not-met',
+        why: problem || 'Seen face to face',
+      });
+    });
+  });
 }
 
 function reasonUnits(service: Service, period: Period): readonly KpiUnit[] {

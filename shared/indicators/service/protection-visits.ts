@@ -1,6 +1,6 @@
 /** Visits to children on child protection plans: which are due (PI 5.5), which were made and how (PI 5.6), and who was seen when. */
 import { type CalendarDate, compareDates } from '#shared/base/calendar-date.ts';
-import { dateOf, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { dateOf, instantMs, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { DigestClock, DigestFact } from '#shared/case-file/digest.ts';
 import { answerIn, instantIn, rowsIn, textIn, textsIn } from '#shared/practice/body-values.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
@@ -10,13 +10,14 @@ import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
 import { type ClockRecord, clocksOfFile } from '#shared/timescales/clocks-of-file.ts';
 import { type CountedFile, isBornBy } from './counted-file.ts';
 import { isActiveOn, type ProtectionPlan, protectionPlansOf } from './plans.ts';
-import { hasHappened, type Service } from './service.ts';
+import type { Service } from './service.ts';
 
 /** A visit as it concerns one child. */
 export interface ChildVisit {
   readonly file: CountedFile;
   readonly fact: DigestFact;
   readonly at: ZonedInstant;
+  readonly ms: number;
   readonly on: CalendarDate;
   readonly child: string;
   readonly row: Body;
@@ -31,7 +32,7 @@ const visits = new WeakMap<CountedFile, readonly ChildVisit[]>();
 export function protectionVisitsOf(service: Service, file: CountedFile): readonly ChildVisit[] {
   let made = visits.get(file);
   if (made === undefined) visits.set(file, (made = workOut(file)));
-  return made.filter(({ at }) => hasHappened(service, at));
+  return made.filter(({ ms }) => ms <= service.asOfMs);
 }
 
 function workOut(file: CountedFile): readonly ChildVisit[] {
@@ -47,7 +48,7 @@ function workOut(file: CountedFile): readonly ChildVisit[] {
         const child = textIn(row, 'child');
         const isOnPlan = () => plans.some((plan) => plan.child === child && (isActiveOn(plan, on) || plan.endedOn === on));
         const counts = types.length === 0 ? isOnPlan() : types.includes('child-protection');
-        return child !== '' && counts && isBorn(file, child, on) ? [{ file, fact, at, on, child, row }] : [];
+        return child !== '' && counts && isBorn(file, child, on) ? [{ file, fact, at, ms: instantMs(at), on, child, row }] : [];
       });
     })
     .toSorted((a, b) => compareDates(a.on, b.on));
@@ -57,6 +58,12 @@ export const isBorn = (file: CountedFile, child: string, on: CalendarDate): bool
   const person = file.person(child);
   return person === undefined || isBornBy(person, on);
 };
+
+/** Of a child whose birth is long past, no day needs to be worked out. */
+function isBornBefore(file: CountedFile, child: string, at: ZonedInstant): boolean {
+  const person = file.person(child);
+  return person === undefined || isBornBy(person, person.born === undefined ? dateOf(at) : dateOf(at, LONDON));
+}
 
 export const isSeen = (visit: ChildVisit): boolean => answerIn(visit.row, 'seen') === true;
 
@@ -83,7 +90,7 @@ function workOutDue(file: CountedFile): readonly DueVisit[] {
   if (file.digest.type !== 'case') return [];
   const unwritten = protectionPlansOf(file).filter(({ written }) => !written);
   return [...file.clocks('PI5.5'), ...unwritten.flatMap((plan) => clocksOfUnwritten(file, plan))].flatMap((clock) =>
-    (clock.people ?? []).filter((child) => isBorn(file, child, dateOf(clock.dueAt, LONDON))).map((child) => ({ file, child, clock })),
+    (clock.people ?? []).filter((child) => isBornBefore(file, child, clock.dueAt)).map((child) => ({ file, child, clock })),
   );
 }
 
