@@ -4,14 +4,15 @@
  * recorded as one. "1 day" is 24 elapsed hours, which passes under any reading (facts.md §1.5), unless the Authority has confirmed
  * the other: until the end of the next working day (reporting settings, `frontDoorDay`).
  */
-import { addWorkingDays } from '#shared/base/working-days.ts';
+
 import { compareInstants, dateOf, elapsedMs, endOfDay, instantMs, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { DigestClock } from '#shared/case-file/digest.ts';
 import { instantIn, textIn } from '#shared/practice/body-values.ts';
-import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
 import { codeLabel } from '#shared/reference/code-lists.ts';
-import { clockOutcome, clockUnit, startsIn } from '../clock-units.ts';
+import { clockOutcome, clockUnit, locationAt, startsIn } from '../clock-units.ts';
+import { addContractDays } from '../contract-days.ts';
 import type { Kpi, KpiUnit, KpiValue } from '../kpi.ts';
+import { rememberUnits } from '../mi/remember-units.ts';
 import { median, percentile } from '../percentile.ts';
 import type { Period } from '../period.ts';
 import type { CountedFile } from '../service/counted-file.ts';
@@ -49,7 +50,7 @@ function units(service: Service, period: Period): readonly KpiUnit[] {
 
 const withDueDay = ({ settings }: Service, clock: DigestClock): DigestClock =>
   settings.frontDoorDay === 'working-day'
-    ? { ...clock, dueAt: endOfDay(addWorkingDays(dateOf(clock.startedAt, LONDON), 1, CONTRACT_CALENDAR), LONDON) }
+    ? { ...clock, dueAt: endOfDay(addContractDays(dateOf(clock.startedAt, LONDON), 1), LONDON) }
     : clock;
 
 /** The first thing that a registered social worker did about it: answered, reviewed, or decided. */
@@ -68,14 +69,7 @@ function reviewOf(service: Service, file: CountedFile): ZonedInstant | undefined
 
 /** Hours to the first human answer, of the contacts that had one: over all, and by source (kpi.json, P1.1.median). */
 function values(service: Service, period: Period, location: string | null): readonly KpiValue[] {
-  const answers = service.contacts.flatMap((file) =>
-    file.clocks('P1.1').flatMap((clock) => {
-      const stoppedAt = stoppedAtOf(service, clock);
-      if (stoppedAt === undefined || !startsIn(clock, period)) return [];
-      if (location !== null && file.locationOn(dateOf(clock.startedAt, LONDON)) !== location) return [];
-      return [{ source: file.digest.source ?? 'OTHER', hours: elapsedMs(clock.startedAt, stoppedAt) / 3_600_000 }];
-    }),
-  );
+  const answers = answersIn(service, period).filter((answer) => location === null || answer.location === location);
   const bySource = Map.groupBy(answers, ({ source }) => source);
   return [
     ...responseTimes('', '', answers),
@@ -92,3 +86,14 @@ function responseTimes(suffix: string, ofWhom: string, answers: readonly { reado
     { id: `P1.1.p90${suffix}`, title: `Nine of ten answered within${ofWhom}`, value: percentile(hours, 90), unit: 'hours' },
   ];
 }
+
+const answersIn = rememberUnits((service, period) =>
+  service.contacts.flatMap((file) =>
+    file.clocks('P1.1').flatMap((clock) => {
+      const stoppedAt = stoppedAtOf(service, clock);
+      if (stoppedAt === undefined || !startsIn(clock, period)) return [];
+      const location = locationAt(file, clock.startedAt);
+      return [{ location, source: file.digest.source ?? 'OTHER', hours: elapsedMs(clock.startedAt, stoppedAt) / 3_600_000 }];
+    }),
+  ),
+);

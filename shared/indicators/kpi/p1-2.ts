@@ -5,14 +5,15 @@
  * this service's own workers are no partners. The measures of P1.2 and P1.3 look swapped in print (facts.md §2.3), so each row has the
  * data of both. A contact nobody has decided is no referral yet: how many are overdue stands beside, so that none hides.
  */
-import { addWorkingDays } from '#shared/base/working-days.ts';
+
 import { compareInstants, dateOf, endOfDay, formatMoment, instantMs, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { DigestClock } from '#shared/case-file/digest.ts';
 import { answerIn, instantIn, rowsIn, textIn } from '#shared/practice/body-values.ts';
 import type { Body } from '#shared/practice/record.ts';
-import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
-import { clockUnit, startsIn } from '../clock-units.ts';
+import { clockUnit, locationAt, startsIn } from '../clock-units.ts';
+import { addContractDays } from '../contract-days.ts';
 import type { Kpi, KpiUnit, KpiValue, Outcome } from '../kpi.ts';
+import { rememberUnits } from '../mi/remember-units.ts';
 import type { Period } from '../period.ts';
 import { type ReferralGroup, referralGroups } from '../service/referrals.ts';
 import { hasHappened, type Service, stoppedAtOf } from '../service/service.ts';
@@ -91,7 +92,7 @@ function consultedAt(decision: Body): readonly ZonedInstant[] {
 
 function withinOneDay(service: Service, period: Period): readonly KpiUnit[] {
   return groupsReceivedIn(service, period).map(({ group, clock }) => {
-    const dueAt = endOfDay(addWorkingDays(dateOf(clock.startedAt, LONDON), 1, CONTRACT_CALENDAR), LONDON);
+    const dueAt = endOfDay(addContractDays(dateOf(clock.startedAt, LONDON), 1), LONDON);
     const outcome = instantMs(group.decidedAt) <= instantMs(dueAt) ? 'met' : 'not-met';
     const why = `Decided ${formatMoment(group.decidedAt)}`;
     return { ...clockUnit(service, group.file, { ...clock, dueAt }, { outcome, why }), stoppedAt: group.decidedAt };
@@ -99,16 +100,16 @@ function withinOneDay(service: Service, period: Period): readonly KpiUnit[] {
 }
 
 function undecided(service: Service, period: Period, location: string | null): readonly KpiValue[] {
-  const overdue = service.contacts.filter((file) =>
-    file
-      .clocks('P1.2')
-      .some(
-        (clock) =>
-          startsIn(clock, period) &&
-          stoppedAtOf(service, clock) === undefined &&
-          instantMs(clock.dueAt) < service.asOfMs &&
-          (location === null || file.locationOn(dateOf(clock.startedAt, LONDON)) === location),
-      ),
-  );
+  const overdue = overdueIn(service, period).filter((place) => location === null || place === location);
   return [{ id: 'P1.2.undecided', title: 'Contacts overdue for a decision, not counted above', value: overdue.length, unit: 'count' }];
 }
+
+/** The place of each contact that waits for a decision after its limit. */
+const overdueIn = rememberUnits((service, period) =>
+  service.contacts.flatMap((file) =>
+    file
+      .clocks('P1.2')
+      .filter((clock) => startsIn(clock, period) && stoppedAtOf(service, clock) === undefined && instantMs(clock.dueAt) < service.asOfMs)
+      .map((clock) => locationAt(file, clock.startedAt)),
+  ),
+);

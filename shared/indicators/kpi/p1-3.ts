@@ -4,8 +4,9 @@
  * when it became a referral. How many were satisfied by a reason instead must be shown (kpi.json): `P1.3.reasoned`. The measure that is
  * printed in this row, multi-agency assessments in time, is P1.2's and stands beside.
  */
-import { instantMs } from '#shared/base/zoned-instant.ts';
+
 import type { Kpi, KpiValue } from '../kpi.ts';
+import { rememberUnits } from '../mi/remember-units.ts';
 import type { Period } from '../period.ts';
 import type { Service } from '../service/service.ts';
 import { PARTIES, toldOf, toldUnits } from './outcome-told.ts';
@@ -27,13 +28,14 @@ export const p13: Kpi = {
 };
 
 function reasoned(service: Service, period: Period, location: string | null): readonly KpiValue[] {
-  const count = toldUnits(service, period).filter((unit) => {
-    const file = service.file(unit.file);
-    if (file === undefined || unit.outcome !== 'met' || (location !== null && unit.location !== location)) return false;
-    return PARTIES.some((party) => {
-      const told = toldOf(service, file, party);
-      return told?.reasoned === true && (unit.dueAt === undefined || instantMs(told.at) <= instantMs(unit.dueAt));
-    });
-  }).length;
-  return [{ id: 'P1.3.reasoned', title: 'Met by a reason why somebody cannot be told', value: count, unit: 'count' }];
+  const value = reasonedIn(service, period).filter((unit) => location === null || unit.location === location).length;
+  return [{ id: 'P1.3.reasoned', title: 'Met by a reason why somebody cannot be told', value, unit: 'count' }];
 }
+
+const reasonedIn = rememberUnits((service, period) =>
+  toldUnits(service, period).filter((unit) => {
+    const file = service.file(unit.file);
+    // Of what is met, each party was told, or answered for, in time.
+    return file !== undefined && unit.outcome === 'met' && PARTIES.some((party) => toldOf(service, file, party)?.reasoned === true);
+  }),
+);

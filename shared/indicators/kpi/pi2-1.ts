@@ -6,11 +6,11 @@
  * in M10, over 45). Open ones inside their limit are in no period yet. A re-assessment runs from the day it was asked for. Place: on the
  * day it is counted. Beside it DfE's way, from the start of the assessment: the national 85.7 % are of that.
  */
-import { workingDaysBetween } from '#shared/base/working-days.ts';
+
 import { dateOf, instantMs, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { dateIn } from '#shared/practice/body-values.ts';
-import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
 import { locationAt } from '../clock-units.ts';
+import { contractDaysBetween } from '../contract-days.ts';
 import type { Kpi, KpiUnit } from '../kpi.ts';
 import { includesInstant, type Period } from '../period.ts';
 import { ASSESSMENT_LIMIT, type AssessmentCourse, assessmentCourses } from '../service/assessment-courses.ts';
@@ -56,7 +56,7 @@ function unit(course: AssessmentCourse, countedAt: ZonedInstant, isMet: boolean,
 
 function whyOf({ authorisedAt, startedAt, withoutReferral }: AssessmentCourse): string {
   if (authorisedAt === undefined) return `Not signed off after ${ASSESSMENT_LIMIT} working days`;
-  const days = workingDaysBetween(dateOf(startedAt, LONDON), dateOf(authorisedAt, LONDON), CONTRACT_CALENDAR);
+  const days = contractDaysBetween(dateOf(startedAt, LONDON), dateOf(authorisedAt, LONDON));
   const late = days - ASSESSMENT_LIMIT;
   const from = withoutReferral === true ? ' of its own start: no referral is recorded' : '';
   return `Signed off after ${days} working days${from}${late > 0 ? `, ${late} late` : ''}`;
@@ -68,7 +68,7 @@ function unitsFromStart(service: Service, period: Period): readonly KpiUnit[] {
     if (assessment === undefined || authorisedAt === undefined || !includesInstant(period, authorisedAt)) return [];
     const startedOn = dateIn(assessment.values, 'startedOn');
     if (startedOn === undefined) return [];
-    const days = workingDaysBetween(startedOn, dateOf(authorisedAt, LONDON), CONTRACT_CALENDAR);
+    const days = contractDaysBetween(startedOn, dateOf(authorisedAt, LONDON));
     return [unit(course, authorisedAt, days <= ASSESSMENT_LIMIT, `Signed off ${days} working days after it began`)];
   });
 }

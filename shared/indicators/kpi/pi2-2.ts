@@ -8,11 +8,10 @@
  */
 
 import type { CalendarDate } from '#shared/base/calendar-date.ts';
-import { addWorkingDays } from '#shared/base/working-days.ts';
 import { endOfDay, formatMoment, LONDON } from '#shared/base/zoned-instant.ts';
 import { dateIn, rowsIn, textIn } from '#shared/practice/body-values.ts';
 import type { Body } from '#shared/practice/record.ts';
-import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
+import { addContractDays } from '../contract-days.ts';
 import type { Kpi, KpiUnit, KpiValue, Outcome } from '../kpi.ts';
 import type { Period } from '../period.ts';
 import type { Service } from '../service/service.ts';
@@ -64,7 +63,7 @@ function sharedUnits(service: Service, period: Period, party: Party): readonly K
   return signedAssessments(service, period, ASSESSMENT_KINDS).flatMap((signed) => {
     const sharing = sharingOf(service, signed, party);
     if (!sharing.isExpected) return [];
-    const dueOn = addWorkingDays(signed.authorisedOn, LIMIT, CONTRACT_CALENDAR);
+    const dueOn = addContractDays(signed.authorisedOn, LIMIT);
     const dueAt = endOfDay(dueOn, LONDON);
     const outcome: Outcome =
       sharing.on === undefined ? (dueOn < service.today ? 'not-met' : 'pending') : sharing.on <= dueOn ? 'met' : 'not-met';

@@ -5,12 +5,12 @@
  * has a plan. A child in need and an adult have the plan that stops their clock; a child on the way to a conference the child protection
  * plan, a looked-after child any plan that names them. Beside it what assessments led to, and audits that found the threshold right.
  */
-import { addWorkingDays } from '#shared/base/working-days.ts';
+
 import { compareInstants, dateOf, endOfDay, instantMs, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { DigestFact } from '#shared/case-file/digest.ts';
 import { answerIn, dateIn, instantIn, rowsIn, textIn } from '#shared/practice/body-values.ts';
 import type { KindName } from '#shared/practice/catalogue.ts';
-import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
+import { addContractDays } from '../contract-days.ts';
 import type { Kpi, KpiUnit, KpiValue, Outcome } from '../kpi.ts';
 import { includesInstant, type Period } from '../period.ts';
 import { hasHappened, type Service, stoppedAtOf } from '../service/service.ts';
@@ -47,7 +47,7 @@ export const pi24: Kpi = {
 
 function units(service: Service, period: Period): readonly KpiUnit[] {
   return signedAssessments(service, period, KINDS).flatMap((signed) => {
-    const dueAt = endOfDay(addWorkingDays(signed.authorisedOn, LIMIT, CONTRACT_CALENDAR), LONDON);
+    const dueAt = endOfDay(addContractDays(signed.authorisedOn, LIMIT), LONDON);
     const plans = [...plansByClock(service, signed), ...plansOfOthers(signed)];
     if (plans.length === 0) return [];
     const outcomes = plans.map((plan) => outcomeOf(service, plan, dueAt));

@@ -4,17 +4,18 @@
  * 45", "over 45"): they are inside, as PI2.1 says "within 45". Open ones, however late, are in PI2.1 and not here. Those over 45 need a
  * reason before a report is issued: `M10.unexplained`. Beside it DfE's bands, from the start of the assessment.
  */
+
 import type { CalendarDate } from '#shared/base/calendar-date.ts';
-import { workingDaysBetween } from '#shared/base/working-days.ts';
 import { dateOf, LONDON } from '#shared/base/zoned-instant.ts';
 import { dateIn, textsIn } from '#shared/practice/body-values.ts';
-import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
 import { locationAt } from '../clock-units.ts';
+import { contractDaysBetween } from '../contract-days.ts';
 import type { Mi, MiDimension, MiUnit, MiValue } from '../mi.ts';
 import { median } from '../percentile.ts';
 import { includesInstant, type Period } from '../period.ts';
 import { assessmentCourses } from '../service/assessment-courses.ts';
 import type { Service } from '../service/service.ts';
+import { rememberUnits } from './remember-units.ts';
 
 interface LengthBand {
   readonly code: string;
@@ -99,13 +100,13 @@ interface Signed {
   readonly isExplained: boolean;
 }
 
-function signedIn(service: Service, period: Period): readonly Signed[] {
-  return assessmentCourses(service).flatMap(({ file, of, record, person, assessment, authorisedAt, startedAt }) => {
+const signedIn = rememberUnits((service, period): readonly Signed[] =>
+  assessmentCourses(service).flatMap(({ file, of, record, person, assessment, authorisedAt, startedAt }) => {
     if (of !== 'child' || person === undefined || assessment === undefined || authorisedAt === undefined) return [];
     if (!includesInstant(period, authorisedAt)) return [];
     const on = dateOf(authorisedAt, LONDON);
     const startedOn = dateIn(assessment.values, 'startedOn');
-    const daysSince = (day: CalendarDate) => Math.max(0, workingDaysBetween(day, on, CONTRACT_CALENDAR));
+    const daysSince = (day: CalendarDate) => Math.max(0, contractDaysBetween(day, on));
     return [
       {
         unit: { file: file.digest.file, record, person, location: locationAt(file, authorisedAt), dimensions: {}, on },
@@ -114,8 +115,8 @@ function signedIn(service: Service, period: Period): readonly Signed[] {
         isExplained: textsIn(assessment.values, 'lateReasons').length > 0,
       },
     ];
-  });
-}
+  }),
+);
 
 /** Cumulative, since "under 10", "under 25" and "under 45" are printed so; and DfE's median. */
 function values(service: Service, period: Period, location: string | null): readonly MiValue[] {

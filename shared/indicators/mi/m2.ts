@@ -8,10 +8,11 @@
 import type { Mi, MiValue } from '../mi.ts';
 import type { Period } from '../period.ts';
 import { includesInstant } from '../period.ts';
-import { type ReferralGroup, referralGroups } from '../service/referrals.ts';
+import { referralGroups } from '../service/referrals.ts';
 import type { Service } from '../service/service.ts';
 import { contactsReceivedIn, contactUnit } from './contact-units.ts';
 import { CATEGORY, SOURCE } from './dimensions.ts';
+import { rememberUnits } from './remember-units.ts';
 
 export const m2: Mi = {
   id: 'M2',
@@ -29,13 +30,21 @@ export const m2: Mi = {
   values: conversion,
 };
 
-const groupsIn = (service: Service, period: Period): readonly ReferralGroup[] =>
-  referralGroups(service).filter(({ receivedAt }) => includesInstant(period, receivedAt));
+const groupsIn = rememberUnits((service, period) =>
+  referralGroups(service).filter(({ receivedAt }) => includesInstant(period, receivedAt)),
+);
+
+/** The place of each contact, and of each that became a referral. */
+const placesIn = rememberUnits((service, period) => ({
+  contacts: contactsReceivedIn(service, period).map((file) => contactUnit(file).location),
+  referrals: groupsIn(service, period).map(({ file }) => contactUnit(file).location),
+}));
 
 function conversion(service: Service, period: Period, location: string | null): readonly MiValue[] {
-  const isHere = (unit: { readonly location: string }) => location === null || unit.location === location;
-  const denominator = contactsReceivedIn(service, period).filter((file) => isHere(contactUnit(file))).length;
-  const numerator = groupsIn(service, period).filter(({ file }) => isHere(contactUnit(file))).length;
+  const { contacts, referrals } = placesIn(service, period);
+  const isHere = (place: string) => location === null || place === location;
+  const denominator = contacts.filter(isHere).length;
+  const numerator = referrals.filter(isHere).length;
   const value = denominator === 0 ? null : (numerator * 100) / denominator;
   return [
     {

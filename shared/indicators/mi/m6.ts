@@ -4,11 +4,13 @@
  * one. Per person; the earlier referral also at another location or with the previous provider; the place is that of the new one. What
  * workers had not ruled out as the same person counts. An earlier referral to a UK authority is recorded nowhere and not counted.
  */
+
 import type { Mi, MiUnit, MiValue } from '../mi.ts';
 import { includesDay, type Period } from '../period.ts';
 import { type ReferredPerson, referredPeople } from '../service/referred-people.ts';
 import type { Service } from '../service/service.ts';
 import { CATEGORY } from './dimensions.ts';
+import { rememberUnits } from './remember-units.ts';
 
 export const m6: Mi = {
   id: 'M6',
@@ -23,8 +25,7 @@ export const m6: Mi = {
   values: rate,
 };
 
-const referredIn = (service: Service, period: Period): readonly ReferredPerson[] =>
-  referredPeople(service).filter(({ receivedOn }) => includesDay(period, receivedOn));
+const referredIn = rememberUnits((service, period) => referredPeople(service).filter(({ receivedOn }) => includesDay(period, receivedOn)));
 
 const reReferred = (service: Service, period: Period): readonly ReferredPerson[] =>
   referredIn(service, period).filter(({ earlierOn }) => earlierOn !== undefined);

@@ -4,6 +4,7 @@
  * therefore the number of new cases (M3) and less than the sum of the rows. "No factors" says nothing where other factors stand beside
  * it. Concerns at opening are not the factors at the end of an assessment.
  */
+
 import { textIn, textsIn } from '#shared/practice/body-values.ts';
 import { codeLabel } from '#shared/reference/code-lists.ts';
 import type { Mi, MiDimension, MiUnit, MiValue } from '../mi.ts';
@@ -11,6 +12,7 @@ import type { Period } from '../period.ts';
 import { type Episode, isNewIn, standingOn } from '../service/episodes.ts';
 import type { Service } from '../service/service.ts';
 import { allEpisodes } from './episode-unit.ts';
+import { rememberUnits } from './remember-units.ts';
 
 const CONCERN: MiDimension = {
   key: 'concern',
@@ -27,7 +29,7 @@ export const m8: Mi = {
   dimensions: [CONCERN],
   windows: ['since-contract-start', 'previous', 'same-last-year'],
   lines: [
-    { id: 'M8', title: 'New cases with the concern', units: (service, period) => unitsOf(service, period, concernsOf) },
+    { id: 'M8', title: 'New cases with the concern', units: (service, period) => concernUnits(service, period) },
     {
       id: 'M8.primary',
       title: 'New cases with it as the primary concern',
@@ -66,7 +68,7 @@ function concernsOf(episode: Episode): readonly string[] {
 }
 
 function base(service: Service, period: Period, location: string | null): readonly MiValue[] {
-  const units = unitsOf(service, period, concernsOf).filter((unit) => location === null || unit.location === location);
+  const units = concernUnits(service, period).filter((unit) => location === null || unit.location === location);
   const concerns = units.map(({ dimensions }) => dimensions['concern']?.length ?? 0);
   return [
     { id: 'M8.base', title: 'New cases (base n)', value: units.length, unit: 'count' },
@@ -79,3 +81,5 @@ function base(service: Service, period: Period, location: string | null): readon
     },
   ];
 }
+
+const concernUnits = rememberUnits((service, period) => unitsOf(service, period, concernsOf));

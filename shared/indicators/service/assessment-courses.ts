@@ -3,12 +3,12 @@
  * case, the request) to a manager's sign-off, or still without one. A referral's clock in the case file is one for the whole family and
  * stops with the first assessment; here a sibling who was left out of it keeps a course of their own.
  */
+
 import { type CalendarDate, compareDates } from '#shared/base/calendar-date.ts';
-import { addWorkingDays } from '#shared/base/working-days.ts';
 import { compareInstants, dateOf, endOfDay, instantMs, LONDON, middayOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { DigestFact } from '#shared/case-file/digest.ts';
 import { dateIn, instantIn, rowsIn, textIn, textsIn } from '#shared/practice/body-values.ts';
-import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
+import { addContractDays } from '../contract-days.ts';
 import { type CountedFile, isChildOn } from './counted-file.ts';
 import { statutoryOutcomes } from './referrals.ts';
 import { hasHappened, type Service } from './service.ts';
@@ -113,7 +113,7 @@ function asksFor(decision: DigestFact['values'], of: Whose): boolean {
 
 function startOf(record: string, startedAt: ZonedInstant, dueAt?: ZonedInstant): Start {
   const receivedOn = dateOf(startedAt, LONDON);
-  const due = dueAt ?? endOfDay(addWorkingDays(receivedOn, ASSESSMENT_LIMIT, CONTRACT_CALENDAR), LONDON);
+  const due = dueAt ?? endOfDay(addContractDays(receivedOn, ASSESSMENT_LIMIT), LONDON);
   return { record, startedAt, dueAt: due, receivedOn, dueOn: dateOf(due, LONDON) };
 }
 
