@@ -24,13 +24,15 @@ export async function openFormatFiles(folder: string, keys: FolderKeys): Promise
   const all = namesIn(folder);
   const encrypted = all.includes(IDENTITY_FILE) || all.includes(`${MANIFEST_FILE}${SEALED_SUFFIX}`);
   const key = encrypted ? await keyOf(folder, keys) : undefined;
+  // Only what lies there as a file of its own: nothing that a link leads to elsewhere on this computer.
+  const there = new Set(all);
   const onDisk = (name: string) => path.join(folder, `${name}${encrypted ? SEALED_SUFFIX : ''}`);
   return {
     encrypted,
     names: all
       .filter((name) => name !== IDENTITY_FILE)
       .map((name) => (encrypted && name.endsWith(SEALED_SUFFIX) ? name.slice(0, -SEALED_SUFFIX.length) : name)),
-    size: (name) => (existsSync(onDisk(name)) ? statSync(onDisk(name)).size : undefined),
+    size: (name) => (there.has(`${name}${encrypted ? SEALED_SUFFIX : ''}`) ? statSync(onDisk(name)).size : undefined),
     read: (name) => (key === undefined ? createReadStream(onDisk(name)) : opened(onDisk(name), key)),
   };
 }

@@ -48,6 +48,17 @@ export async function* linesOfExport(
   found.add(...(await problemsOfAttachments(files, manifest)));
 }
 
+/** The bytes could not be had: told apart from whatever goes wrong with what they say. */
+class ReadFailure extends Error {}
+
+async function* readable(files: FormatFiles, name: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of files.read(name)) yield chunk;
+  } catch (cause) {
+    throw new ReadFailure(name, { cause });
+  }
+}
+
 type ReadLine = LocatedLine & Pick<CheckedLine, 'references'>;
 
 async function* linesOfFile(
@@ -66,7 +77,7 @@ async function* linesOfFile(
     return readLine(raw, entry, manifest, found);
   };
   try {
-    for await (const chunk of files.read(entry.path)) {
+    for await (const chunk of readable(files, entry.path)) {
       bytes += chunk.length;
       sum.update(chunk);
       onRead(chunk.length);
@@ -80,7 +91,8 @@ async function* linesOfFile(
       if (line !== undefined) yield line;
     }
   } catch (error) {
-    found.add(doesNotOpen(entry.path, files.encrypted, error));
+    if (!(error instanceof ReadFailure)) throw error;
+    found.add(doesNotOpen(entry.path, files.encrypted, error.cause));
     return;
   }
   found.add(...problemsOfBytes(splitter.oddities, at.file), ...comparedWith(entry, { bytes, lines, sha256: sum.digest('hex') }));
@@ -109,9 +121,15 @@ function readLine(raw: RawLine, entry: ManifestFile, manifest: Manifest, found: 
   }
   if (!raw.ended) found.add(warning(at, 'no-final-newline', 'A line end', 'The last line does not end with a line end.'));
   const exportedAt = manifest.exportedAt as ZonedInstant;
-  const { line, problems, references } = checkLine(json, { at, kind: entry.kind, exportedAt });
-  found.add(...problems);
-  return line === undefined ? undefined : { line, at, references };
+  try {
+    const { line, problems, references } = checkLine(json, { at, kind: entry.kind, exportedAt });
+    found.add(...problems);
+    return line === undefined ? undefined : { line, at, references };
+  } catch (failure) {
+    if (!(failure instanceof RangeError)) throw failure;
+    found.add(error(at, 'not-a-record', 'A record', 'Lists within lists are nested too deeply in this line: no record is like that.'));
+    return undefined;
+  }
 }
 
 function notJson(at: { readonly file: string; readonly line: number }, raw: RawLine, failure: Error): Problem {

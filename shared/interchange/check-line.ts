@@ -64,6 +64,7 @@ export function checkLine(json: unknown, context: LineContext): CheckedLine {
   if (envelope === undefined) return { line: undefined, problems: found.problems, references: [] };
   const kind = recordKind(envelope.kind);
   checkSignatures(found, envelope, kind);
+  checkNotLater(found, envelope, context.exportedAt);
   const references = [...signatoriesOf(envelope)];
   if (kind !== undefined) references.push(...checkBodies(found, envelope, kind, context));
   const isSound = !found.problems.some(({ severity, field }) => severity === 'error' && field?.startsWith('versions') === true);
@@ -206,6 +207,19 @@ function checkMoments(found: Found, line: RecordLine, kind: RecordKind | undefin
     if (!isZonedInstant(first) || !isZonedInstant(second) || instantMs(second) >= instantMs(first)) continue;
     const message = `“${later}” is before “${earlier}”, which is ${first}`;
     add(found, 'warning', 'dates-contradict', later, shownValue(second), `Not before ${first}`, message);
+  }
+}
+
+const DAY_MS = 86_400_000;
+
+/** Nothing was recorded after the export was made, by more than the clocks of two laptops may differ. */
+function checkNotLater(found: Found, line: RecordLine, exportedAt: ZonedInstant | undefined): void {
+  if (exportedAt === undefined) return;
+  for (const key of ['createdAt', 'finalisedAt', 'authorisedAt'] as const) {
+    const at = line[key];
+    if (!isZonedInstant(at) || instantMs(at) <= instantMs(exportedAt) + DAY_MS) continue;
+    const message = `“${key}” is after the export was made, which was ${exportedAt}`;
+    add(found, 'error', 'in-the-future', key, shownValue(at), `Not after ${exportedAt}`, message);
   }
 }
 

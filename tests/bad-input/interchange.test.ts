@@ -3,13 +3,14 @@
  * and nothing that is wrong passes. The folder is the worked example of FORMAT.md; each test spoils it in one way.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CannotRead, type OpenOptions } from '#electron/cli/open-folder.ts';
 import { type Validation, validate } from '#electron/cli/validate.ts';
+import { EXAMPLE_EXPORTED_AT } from '#shared/interchange/example.ts';
 import type { Problem } from '#shared/interchange/record-line.ts';
 import {
   type AnyLine,
@@ -315,6 +316,32 @@ describe('one line', () => {
     expect(validation).toMatchObject({ valid: true, records: 8 });
     expect(told(validation)).toEqual([expect.objectContaining({ severity: 'warning', ...expected })]);
   });
+});
+
+it('lists within lists without end do not bring it down', async () => {
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  const line = JSON.stringify({
+    ...exampleLines().find(({ id }) => id === 'sita'),
+    body: 'DEEP',
+    versions: [{ op: 'finalise', at: EXAMPLE_EXPORTED_AT, by: 'staff-grace', body: {} }],
+  });
+  const folder = spoiltAndSealed(
+    PERSON,
+    text((all) => `${all.split('\n')[0]}\n${line.replace('"DEEP"', `{"givenName":"x","group":"adult","note":${deep}}`)}\n`),
+  );
+  const validation = await check(folder);
+  expect(told(validation)).toContainEqual(expect.objectContaining({ severity: 'error', file: PERSON, line: 2 }));
+});
+
+it.skipIf(process.platform === 'win32')('what a link leads to is no part of the folder', async () => {
+  const files = recordFiles(exampleLines());
+  const folder = writeFolder(files);
+  const elsewhere = path.join(writeFolder(new Map()), 'person.jsonl');
+  writeFileSync(elsewhere, files.get(PERSON) as Buffer);
+  rmSync(path.join(folder, PERSON));
+  symlinkSync(elsewhere, path.join(folder, PERSON));
+  made.push(path.dirname(elsewhere));
+  expect(told(await check(folder))).toContainEqual(expect.objectContaining({ code: 'file-missing', file: PERSON }));
 });
 
 describe('the folder as a whole', () => {
