@@ -115,3 +115,33 @@ describe('what falls into a period', () => {
     ]);
   });
 });
+
+it('says the same by the day as by the millisecond, at both ends and in the zones farthest apart', () => {
+  const quarter = range('2025-11-01', '2026-01-31');
+  const zones = [
+    ['Pacific/Kiritimati', '+14:00'],
+    ['Asia/Kathmandu', '+05:45'],
+    ['Etc/GMT+12', '-12:00'],
+  ] as const;
+  const around = [
+    '2025-09-30',
+    '2025-10-30',
+    '2025-10-31',
+    '2025-11-01',
+    '2025-11-02',
+    '2026-01-30',
+    '2026-01-31',
+    '2026-02-01',
+    '2026-02-02',
+    '2026-03-01',
+  ];
+  for (const [zone, offset] of zones) {
+    for (const day of around) {
+      for (const time of ['00:00:00', '05:44:59', '05:45:00', '12:00:00', '13:59:59', '23:59:59']) {
+        const moment = zonedInstant(`${day}T${time}${offset}[${zone}]`);
+        const ms = Date.parse(`${day}T${time}${offset}`);
+        expect([moment, includesInstant(quarter, moment)]).toEqual([moment, ms >= quarter.startMs && ms <= quarter.endMs]);
+      }
+    }
+  }
+});

@@ -73,5 +73,6 @@ describe('PI 4.1, allocation and first contact', () => {
     if (first === undefined) throw new Error('no case');
     const linked = { ...opened, records: [{ ...first, body: { ...first.body, fromContact: id('contact') } }, ...others] };
     expect(fractionOf(testService([contact(), linked]), pi41, FIRST_QUARTER)).toBe('0/1');
+    expect(fractionOf(testService([contact(), opened]), pi41, FIRST_QUARTER)).toBe('0/1');
   });
 });

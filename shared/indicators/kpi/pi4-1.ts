@@ -6,7 +6,7 @@
  */
 import { dateOf, LONDON } from '#shared/base/zoned-instant.ts';
 import type { DigestClock } from '#shared/case-file/digest.ts';
-import { instantIn } from '#shared/practice/body-values.ts';
+import { instantIn, textIn } from '#shared/practice/body-values.ts';
 import { referralTimescales } from '#shared/practice/referral/timescales.ts';
 import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
 import { startClock } from '#shared/timescales/clock.ts';
@@ -41,7 +41,13 @@ interface Counted {
 }
 
 function counted(service: Service, period: Period): readonly Counted[] {
-  const opened = new Set(service.cases.flatMap(({ digest }) => digest.fromContact ?? []));
+  // By the case itself, or by the decision it carries along, such as into a case that was open already.
+  const opened = new Set<string>(
+    service.cases.flatMap((file) => [
+      ...(file.digest.fromContact === undefined ? [] : [file.digest.fromContact]),
+      ...file.facts('referral').map(({ values }) => textIn(values, 'fromContact')),
+    ]),
+  );
   const inCases = service.cases.flatMap((file) => file.clocks('PI4.1').map((clock) => ({ file, clock })));
   const notOpened = service.contacts
     .filter(({ digest }) => !opened.has(digest.file))
