@@ -3,12 +3,13 @@
  * and nothing that is wrong passes. The folder is the worked example of FORMAT.md; each test spoils it in one way.
  */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterEach, describe, expect, it } from 'vitest';
-import { CannotRead, type OpenOptions } from '#electron/cli/open-folder.ts';
+import { CannotRead, type OpenOptions, openFolder } from '#electron/cli/open-folder.ts';
 import { type Validation, validate } from '#electron/cli/validate.ts';
 import { EXAMPLE_EXPORTED_AT } from '#shared/interchange/example.ts';
 import type { Problem } from '#shared/interchange/record-line.ts';
@@ -429,6 +430,91 @@ describe('the folder as a whole', () => {
     expect(validation.byCode['not-a-date']).toBe(3000);
     expect(validation.problems).toHaveLength(1000);
     expect(validation.left).toBe(validation.errors + validation.warnings - 1000);
+  });
+});
+
+describe('documents', () => {
+  const BYTES = Buffer.from('Attends every day');
+  const document: AnyLine = {
+    id: 'document-1',
+    kind: 'document',
+    file: 'case-file-1',
+    fileType: 'case',
+    createdAt: '2026-01-20T10:00:00+05:45[Asia/Kathmandu]',
+    createdBy: 'staff-grace',
+    body: {
+      type: 'letter',
+      title: 'School report',
+      receivedOn: '2026-01-20',
+      content: { content: 'school-report', name: 'report.txt', mediaType: 'text/plain', bytes: BYTES.length },
+    },
+  };
+  const [NAME, OTHER] = ['attachments/school-report', 'attachments/other'];
+  const entry = (name: string, bytes: Buffer) => ({
+    path: name,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    record: 'document-1',
+  });
+  const withDocument = (there: ReadonlyMap<string, Buffer>, attachments: readonly object[]) => {
+    const files = recordFiles([...exampleLines(), document]);
+    return writeFolder(new Map([...files, ...there]), { ...manifestOf(files), attachments });
+  };
+
+  it('come along with their bytes', async () => {
+    const folder = withDocument(new Map([[NAME, BYTES]]), [entry(NAME, BYTES)]);
+    expect(told(await check(folder))).toEqual([]);
+    const opened = await openFolder(folder);
+    expect(Buffer.from(await opened.attachment(NAME)).toString()).toBe('Attends every day');
+    writeFileSync(path.join(folder, NAME), 'Attends no day');
+    await expect(opened.attachment(NAME)).rejects.toThrow(CannotRead);
+    await expect(opened.attachment(OTHER)).rejects.toThrow(CannotRead);
+  });
+
+  it.each<[string, () => string, readonly Partial<Problem>[]]>([
+    [
+      'that were changed',
+      () => withDocument(new Map([[NAME, Buffer.from('Attends no day')]]), [entry(NAME, BYTES)]),
+      [{ severity: 'error', code: 'file-changed', file: NAME }],
+    ],
+    [
+      'that are missing',
+      () => withDocument(new Map(), [entry(NAME, BYTES)]),
+      [{ severity: 'error', code: 'attachment-missing', file: NAME }],
+    ],
+    [
+      'that never came along',
+      () => withDocument(new Map(), []),
+      [{ severity: 'warning', code: 'attachment-missing', file: 'records/document.jsonl', line: 1, field: 'body.content.content' }],
+    ],
+    [
+      'that nobody refers to',
+      () =>
+        withDocument(
+          new Map([
+            [NAME, BYTES],
+            [OTHER, BYTES],
+          ]),
+          [entry(NAME, BYTES), entry(OTHER, BYTES)],
+        ),
+      [{ severity: 'warning', code: 'attachment-unused', file: OTHER }],
+    ],
+    [
+      'that nobody announced',
+      () =>
+        withDocument(
+          new Map([
+            [NAME, BYTES],
+            [OTHER, BYTES],
+          ]),
+          [entry(NAME, BYTES)],
+        ),
+      [{ severity: 'warning', code: 'file-not-in-manifest', file: OTHER }],
+    ],
+  ])('%s are told', async (_what, folder, expected) => {
+    const validation = await check(folder());
+    expect(told(validation)).toEqual(expected.map((problem) => expect.objectContaining(problem)));
+    expect(validation.valid).toBe(expected.every(({ severity }) => severity === 'warning'));
   });
 });
 
