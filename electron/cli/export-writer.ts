@@ -18,6 +18,7 @@ import {
 } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { utf8 } from '#shared/base/bytes.ts';
 import {
@@ -42,6 +43,7 @@ export type ExportSeal =
 /** What the manifest says besides what is in the folder. */
 export type ManifestDetails = Pick<Manifest, 'exportedAt' | 'service' | 'software' | 'since' | 'cases'>;
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 const PRIVATE_FOLDER = { mode: 0o700, recursive: true };
 /** Lines of a kind are handed on together, for each hand-over to the sealing costs as much as a line. */
 const TOGETHER_BYTES = 256 * 1024;
@@ -61,6 +63,17 @@ export class ExportWriter {
     this.#folder = folder;
     this.#seal = seal;
     this.#recipient = recipient;
+    for (const signal of SIGNALS) process.once(signal, this.#onSignal);
+  }
+
+  /** Interrupted: half an export is of use to nobody, and may lie there unencrypted. */
+  readonly #onSignal = (): void => {
+    rmSync(this.#folder, { recursive: true, force: true });
+    process.exit(130);
+  };
+
+  #letGo(): void {
+    for (const signal of SIGNALS) process.off(signal, this.#onSignal);
   }
 
   /** @throws CannotRead when the place is taken or the recipient is none. */
@@ -122,11 +135,13 @@ export class ExportWriter {
     await last.close();
     if (existsSync(this.#place)) rmdirSync(this.#place);
     renameSync(this.#folder, this.#place);
+    this.#letGo();
     return manifest;
   }
 
   /** Removes what was written. */
   async abandon(): Promise<void> {
+    this.#letGo();
     for (const file of this.#kinds.values()) await file.close().catch(() => undefined);
     rmSync(this.#folder, { recursive: true, force: true });
   }
