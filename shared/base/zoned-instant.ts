@@ -79,7 +79,18 @@ export function zonedInstantAt(
 }
 
 /** Milliseconds since 1970 (UTC). */
-export const instantMs = (instant: ZonedInstant): number => Date.parse(instant.slice(0, instant.indexOf('[')));
+export function instantMs(instant: ZonedInstant): number {
+  const known = knownMs.get(instant);
+  if (known !== undefined) return known;
+  const ms = Date.parse(instant.slice(0, instant.indexOf('[')));
+  if (knownMs.size >= INSTANTS_KEPT) knownMs.clear();
+  knownMs.set(instant, ms);
+  return ms;
+}
+
+/** Lists and figures compare the same moments again and again, and reading one is slow. */
+const knownMs = new Map<string, number>();
+const INSTANTS_KEPT = 100_000;
 
 /** Negative when `a` is the earlier moment, wherever each was read. */
 export const compareInstants = (a: ZonedInstant, b: ZonedInstant): number => instantMs(a) - instantMs(b);

@@ -7,6 +7,7 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { servePages } from './browser.ts';
 import type { BenchSettings } from './figures/figure.ts';
+import { indicators } from './figures/indicators.ts';
 import { loopback } from './figures/loopback.ts';
 import { poorLink } from './figures/poor-link.ts';
 import { saveAndIngest } from './figures/save-and-ingest.ts';
@@ -20,7 +21,7 @@ import { type Row, tableOf } from './rows.ts';
 const { values: options } = parseArgs({
   options: {
     json: { type: 'string' },
-    only: { type: 'string', default: '1,2,3,4,5,6,7,8,9,10' },
+    only: { type: 'string', default: '1,2,3,4,5,6,7,8,9,10,11' },
     rounds: { type: 'string', default: '3' },
     quick: { type: 'boolean', default: false },
   },
@@ -53,6 +54,7 @@ try {
   if (only.has(8)) rows.push(...(await search(settings)));
   if (only.has(9)) rows.push(...(await openCase(settings)));
   if (only.has(10)) rows.push(...(await typing(settings)));
+  if (only.has(11)) rows.push(...indicators(settings));
 } finally {
   settings.pages.close();
 }
