@@ -194,6 +194,23 @@ describe('a record that was changed after it was complete', () => {
     expect(fold('case', caseRecords).locations).toEqual([{ code: 'BATUK', from: '2026-03-03' }]);
   });
 
+  it('of an involvement: who was added to it on a later day, and when', () => {
+    const body = { type: 'child-in-need', openedOn: '2026-03-03', reason: 'Agreed.' };
+    const naming = (...people: readonly string[]) => ({ ...body, people });
+    const joinedOn = (versions: readonly RecordVersion[]) =>
+      fold('case', [...caseRecords, stateOf('involvement', 'cin', versions.at(-1)?.body ?? {}, { versions })]).facts.find(
+        ({ kind }) => kind === 'involvement',
+      )?.joinedOn;
+    const first = version('finalise', '2026-03-03', naming('amina', 'left'));
+    expect(joinedOn([first])).toBeUndefined();
+    // Forgotten and put in on the same day; a draft names nobody.
+    expect(
+      joinedOn([version('draft', '2026-03-01', naming('ben')), first, version('finalise', '2026-03-03', naming('amina', 'ben'))]),
+    ).toBeUndefined();
+    const added = version('finalise', '2026-05-07', naming('amina', 'ben'));
+    expect(joinedOn([first, added, version('finalise', '2026-06-08', naming('amina', 'ben'))])).toEqual({ ben: '2026-05-07' });
+  });
+
   it('of the case itself: a move counts from the day the family made it, where that is said', () => {
     const places = (...said: readonly (readonly [recorded: string, location: string, since?: string])[]) => {
       const versions = said.map(([recorded, location, locationSince]) =>

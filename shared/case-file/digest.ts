@@ -4,7 +4,7 @@
  */
 import { type CalendarDate, compareDates, isCalendarDate } from '#shared/base/calendar-date.ts';
 import type { FileId, PersonId, RecordId, VaultId } from '#shared/base/ids.ts';
-import { compareInstants, dateOf, isZonedInstant, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { compareInstants, dateOf, isZonedInstant, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { answerIn, dateIn, instantIn, rowsIn, textIn, textsIn } from '#shared/practice/body-values.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
 import type { Body, FileType, PlannedItem, RecordState, RecordStatus } from '#shared/practice/record.ts';
@@ -60,6 +60,8 @@ export interface DigestFact {
   readonly authorisedBy?: PersonId;
   readonly authorisedAt?: ZonedInstant;
   readonly values: Body;
+  /** Of an involvement: who was added to it on a later day than it was recorded, and on which. Absent when nobody was. */
+  readonly joinedOn?: Readonly<Record<string, CalendarDate>>;
   /** Of the `elements` of its kind, those without an answer; absent when there is none. */
   readonly missing?: readonly string[];
   /** Of those that are columns of a table, the `rowId` of each row without an answer: `children.voice` of one child, not of another. */
@@ -317,8 +319,26 @@ function factOf(state: RecordState): readonly DigestFact[] {
       ...(authorisedBy === undefined || authorisedAt === undefined ? {} : { authorisedBy, authorisedAt }),
       values: valuesOf(body, kind.facts),
       ...missingElements(kind, body),
+      ...joinedLater(state),
     },
   ];
+}
+
+/**
+ * Who an involvement named only in a version of a later day: a sibling who was added to it. By the day that was recorded, in London; who was
+ * there from the first complete version on has no entry.
+ */
+function joinedLater({ kind, body, versions }: RecordState): Pick<DigestFact, 'joinedOn'> {
+  const [first, ...later] = kind === 'involvement' ? versions.filter(({ op }) => op !== 'draft') : [];
+  if (first === undefined || later.length === 0) return {};
+  const since = dateOf(first.at, LONDON);
+  const atFirst = textsIn(first.body, 'people');
+  const joined = textsIn(body, 'people').flatMap((person) => {
+    const naming = atFirst.includes(person) ? undefined : later.find((version) => textsIn(version.body, 'people').includes(person));
+    const day = naming === undefined ? since : dateOf(naming.at, LONDON);
+    return day > since ? [[person, day] as const] : [];
+  });
+  return joined.length === 0 ? {} : { joinedOn: Object.fromEntries(joined) };
 }
 
 /** The keys named, and of tables the columns named; rows keep their ids. */

@@ -25,7 +25,7 @@ const openUnits = rememberUnits((service: Service, { to }: Period) =>
             ...unit.dimensions,
             ageBand: ageBandOf(file.person(episode.person), to),
             // A case that was taken over has been open since it was opened there.
-            lengthBand: lengthBandOf(first < episode.openedOn ? first : episode.openedOn, to),
+            lengthBand: lengthBandOf(episode.migrated && first < episode.openedOn ? first : episode.openedOn, to),
           },
         };
       }),

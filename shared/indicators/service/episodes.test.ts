@@ -9,7 +9,7 @@ import { m7 } from '../mi/m7.ts';
 import { period } from '../period.ts';
 import { FIRST_QUARTER, id, SECOND_QUARTER, type TestFile, testService } from '../service-for-tests.ts';
 import { episodesOf } from './episodes.ts';
-import type { Service } from './service.ts';
+import { type Service, serviceOf } from './service.ts';
 
 const gurung = (involvements: readonly TestInvolvement[], places?: TestFile['places']): Service =>
   testService([
@@ -154,6 +154,24 @@ describe('an episode', () => {
       { name: 'sibling', type: 'child-in-need', people: ['bina'], openedOn: '2026-02-20' },
     ]);
     expect([count(service, m3), count(service, m3, SECOND_QUARTER), count(service, m7, SECOND_QUARTER)]).toEqual([1, 1, 2]);
+  });
+
+  it('of a sibling who was added to the involvement later begins then, and is new also where the others were taken over', () => {
+    const told = gurung([
+      { name: 'cin', type: 'child-in-need', people: ['maya', 'bina'], openedOn: '2025-06-01', more: { migrated: true } },
+    ]);
+    const digests = told.all.map(({ digest }) => ({
+      ...digest,
+      facts: digest.facts.map((fact) =>
+        fact.record === id('cin') ? { ...fact, joinedOn: { [id('bina')]: calendarDate('2026-02-20') } } : fact,
+      ),
+    }));
+    const service = serviceOf(digests, told.asOf);
+    expect([FIRST_QUARTER, SECOND_QUARTER].map((over) => m3457(service, over))).toEqual([
+      [0, 1, 0, 1],
+      [1, 1, 0, 2],
+    ]);
+    expect(controlIdentity(service, SECOND_QUARTER).every(({ holds }) => holds)).toBe(true);
   });
 
   it('that was taken over is an opening balance, whatever day it is said to have opened, in every kind of quarter', () => {

@@ -87,6 +87,7 @@ interface Course {
   readonly type: string;
   readonly openedOn: CalendarDate;
   readonly closedOn: CalendarDate | undefined;
+  readonly migrated: boolean;
 }
 
 function workOut(file: CountedFile, today: CalendarDate | undefined): readonly Episode[] {
@@ -96,17 +97,30 @@ function workOut(file: CountedFile, today: CalendarDate | undefined): readonly E
     const openedOn = dateIn(fact.values, 'openedOn');
     if (openedOn === undefined || CATEGORY_OF[type] === undefined || !hasCome(openedOn)) return [];
     const closedOn = dateIn(fact.values, 'closedOn');
-    if (closedOn === undefined || !hasCome(closedOn)) return [{ fact, type, openedOn, closedOn: undefined }];
+    const migrated = fact.values['migrated'] === true;
+    if (closedOn === undefined || !hasCome(closedOn)) return [{ fact, type, openedOn, closedOn: undefined, migrated }];
     // What was brought over may say that it closed before it opened: then it was never open, and is counted once as new and closed.
-    return [{ fact, type, openedOn, closedOn: closedOn < openedOn ? openedOn : closedOn }];
+    return [{ fact, type, openedOn, closedOn: closedOn < openedOn ? openedOn : closedOn, migrated }];
   });
   const people = new Set(courses.flatMap(({ fact }) => textsIn(fact.values, 'people')));
   return [...people].flatMap((person) => {
     const own = courses
       .filter(({ fact }) => textsIn(fact.values, 'people').includes(person))
+      .flatMap((course) => ofPerson(course, person, hasCome))
       .toSorted((a, b) => compareDates(a.openedOn, b.openedOn) || (a.fact.record < b.fact.record ? -1 : 1));
     return joined(own).map((together) => episode(file, person, together, hasCome));
   });
+}
+
+/**
+ * A sibling who was added to an involvement later begins when that was recorded, and is new then, also where the others were taken over.
+ * One who was added when it had closed was forgotten, and is put right.
+ */
+function ofPerson(course: Course, person: string, hasCome: (day: CalendarDate) => boolean): readonly Course[] {
+  const joinedOn = course.fact.joinedOn?.[person];
+  if (joinedOn === undefined || joinedOn <= course.openedOn) return [course];
+  if (course.closedOn !== undefined && joinedOn >= course.closedOn) return [course];
+  return hasCome(joinedOn) ? [{ ...course, openedOn: joinedOn, migrated: false }] : [];
 }
 
 /** Those that are one episode, put together: linked as a step, or replacing one another without a gap. */
@@ -143,7 +157,7 @@ function episode(file: CountedFile, person: string, courses: readonly Course[], 
   const inOrder = courses.toSorted((a, b) => compareDates(a.openedOn, b.openedOn));
   const first = inOrder[0] as Course;
   // Of several that were open on the day it began, any may be the one that was taken over.
-  const migrated = inOrder.some(({ fact, openedOn }) => openedOn === first.openedOn && fact.values['migrated'] === true);
+  const migrated = inOrder.some((course) => course.openedOn === first.openedOn && course.migrated);
   const openedOn = migrated && first.openedOn >= CONTRACT_START ? addDays(CONTRACT_START, -1) : first.openedOn;
   const closedOn = inOrder.every((course) => course.closedOn !== undefined)
     ? (inOrder
