@@ -1,6 +1,7 @@
 /** Working days of the contract, as often as every assessment of a service asks for them: worked out once for each pair of days. */
 import type { CalendarDate } from '#shared/base/calendar-date.ts';
 import { addWorkingDays, workingDaysBetween } from '#shared/base/working-days.ts';
+import { endOfDay, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
 
 const lengths = new Map<string, number>();
@@ -20,4 +21,14 @@ export function addContractDays(day: CalendarDate, count: number): CalendarDate 
   let limit = limits.get(key);
   if (limit === undefined) limits.set(key, (limit = addWorkingDays(day, count, CONTRACT_CALENDAR)));
   return limit;
+}
+
+const ends = new Map<CalendarDate, ZonedInstant>();
+
+/** The last moment of the `count`th working day after the day: when a limit runs out. */
+export function endOfContractDays(day: CalendarDate, count: number): ZonedInstant {
+  const last = addContractDays(day, count);
+  let end = ends.get(last);
+  if (end === undefined) ends.set(last, (end = endOfDay(last, LONDON)));
+  return end;
 }

@@ -5,12 +5,12 @@
  * the other: until the end of the next working day (reporting settings, `frontDoorDay`).
  */
 
-import { compareInstants, dateOf, elapsedMs, endOfDay, instantMs, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { compareInstants, dateOf, elapsedMs, instantMs, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { DigestClock } from '#shared/case-file/digest.ts';
 import { instantIn, textIn } from '#shared/practice/body-values.ts';
 import { codeLabel } from '#shared/reference/code-lists.ts';
 import { clockOutcome, clockUnit, locationAt, startsIn } from '../clock-units.ts';
-import { addContractDays } from '../contract-days.ts';
+import { endOfContractDays } from '../contract-days.ts';
 import type { Kpi, KpiUnit, KpiValue } from '../kpi.ts';
 import { rememberUnits } from '../mi/remember-units.ts';
 import { median, percentile } from '../percentile.ts';
@@ -49,9 +49,7 @@ function units(service: Service, period: Period): readonly KpiUnit[] {
 }
 
 const withDueDay = ({ settings }: Service, clock: DigestClock): DigestClock =>
-  settings.frontDoorDay === 'working-day'
-    ? { ...clock, dueAt: endOfDay(addContractDays(dateOf(clock.startedAt, LONDON), 1), LONDON) }
-    : clock;
+  settings.frontDoorDay === 'working-day' ? { ...clock, dueAt: endOfContractDays(dateOf(clock.startedAt, LONDON), 1) } : clock;
 
 /** The first thing that a registered social worker did about it: answered, reviewed, or decided. */
 function reviewOf(service: Service, file: CountedFile): ZonedInstant | undefined {

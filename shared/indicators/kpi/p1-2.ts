@@ -6,12 +6,12 @@
  * data of both. A contact nobody has decided is no referral yet: how many are overdue stands beside, so that none hides.
  */
 
-import { compareInstants, dateOf, endOfDay, formatMoment, instantMs, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { compareInstants, dateOf, formatMoment, instantMs, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { DigestClock } from '#shared/case-file/digest.ts';
 import { answerIn, instantIn, rowsIn, textIn } from '#shared/practice/body-values.ts';
 import type { Body } from '#shared/practice/record.ts';
 import { clockUnit, locationAt, startsIn } from '../clock-units.ts';
-import { addContractDays } from '../contract-days.ts';
+import { endOfContractDays } from '../contract-days.ts';
 import type { Kpi, KpiUnit, KpiValue, Outcome } from '../kpi.ts';
 import { rememberUnits } from '../mi/remember-units.ts';
 import type { Period } from '../period.ts';
@@ -92,7 +92,7 @@ function consultedAt(decision: Body): readonly ZonedInstant[] {
 
 function withinOneDay(service: Service, period: Period): readonly KpiUnit[] {
   return groupsReceivedIn(service, period).map(({ group, clock }) => {
-    const dueAt = endOfDay(addContractDays(dateOf(clock.startedAt, LONDON), 1), LONDON);
+    const dueAt = endOfContractDays(dateOf(clock.startedAt, LONDON), 1);
     const outcome = instantMs(group.decidedAt) <= instantMs(dueAt) ? 'met' : 'not-met';
     const why = `Decided ${formatMoment(group.decidedAt)}`;
     return { ...clockUnit(service, group.file, { ...clock, dueAt }, { outcome, why }), stoppedAt: group.decidedAt };

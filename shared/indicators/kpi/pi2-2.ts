@@ -11,8 +11,9 @@ import type { CalendarDate } from '#shared/base/calendar-date.ts';
 import { endOfDay, formatMoment, LONDON } from '#shared/base/zoned-instant.ts';
 import { dateIn, rowsIn, textIn } from '#shared/practice/body-values.ts';
 import type { Body } from '#shared/practice/record.ts';
-import { addContractDays } from '../contract-days.ts';
+import { addContractDays, endOfContractDays } from '../contract-days.ts';
 import type { Kpi, KpiUnit, KpiValue, Outcome } from '../kpi.ts';
+import { rememberUnits } from '../mi/remember-units.ts';
 import type { Period } from '../period.ts';
 import type { Service } from '../service/service.ts';
 import { ASSESSMENT_KINDS, assessmentUnit, type SignedAssessment, signedAssessments } from '../service/signed-assessments.ts';
@@ -64,7 +65,7 @@ function sharedUnits(service: Service, period: Period, party: Party): readonly K
     const sharing = sharingOf(service, signed, party);
     if (!sharing.isExpected) return [];
     const dueOn = addContractDays(signed.authorisedOn, LIMIT);
-    const dueAt = endOfDay(dueOn, LONDON);
+    const dueAt = endOfContractDays(signed.authorisedOn, LIMIT);
     const outcome: Outcome =
       sharing.on === undefined ? (dueOn < service.today ? 'not-met' : 'pending') : sharing.on <= dueOn ? 'met' : 'not-met';
     const whom = party === 'family' ? 'the family' : 'partners';
@@ -106,10 +107,13 @@ function isStillExpected(said: readonly Body[]): boolean {
 }
 
 function withoutConsent(service: Service, period: Period, location: string | null): readonly KpiValue[] {
-  const count = signedAssessments(service, period, ASSESSMENT_KINDS).filter(
-    (signed) =>
-      (location === null || signed.file.locationOn(signed.authorisedOn) === location) &&
-      sharingOf(service, signed, 'partners').withoutConsent,
-  ).length;
-  return [{ id: 'PI2.2.without-consent', title: 'Shared with partners without consent, to protect someone', value: count, unit: 'count' }];
+  const value = withoutConsentIn(service, period).filter((place) => location === null || place === location).length;
+  return [{ id: 'PI2.2.without-consent', title: 'Shared with partners without consent, to protect someone', value, unit: 'count' }];
 }
+
+/** The place of each. */
+const withoutConsentIn = rememberUnits((service, period) =>
+  signedAssessments(service, period, ASSESSMENT_KINDS)
+    .filter((signed) => sharingOf(service, signed, 'partners').withoutConsent)
+    .map(({ file, authorisedOn }) => file.locationOn(authorisedOn)),
+);

@@ -6,12 +6,13 @@
  * plan, a looked-after child any plan that names them. Beside it what assessments led to, and audits that found the threshold right.
  */
 
-import { compareInstants, dateOf, endOfDay, instantMs, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { compareInstants, dateOf, instantMs, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { DigestFact } from '#shared/case-file/digest.ts';
 import { answerIn, dateIn, instantIn, rowsIn, textIn } from '#shared/practice/body-values.ts';
 import type { KindName } from '#shared/practice/catalogue.ts';
-import { addContractDays } from '../contract-days.ts';
+import { endOfContractDays } from '../contract-days.ts';
 import type { Kpi, KpiUnit, KpiValue, Outcome } from '../kpi.ts';
+import { rememberUnits } from '../mi/remember-units.ts';
 import { includesInstant, type Period } from '../period.ts';
 import { hasHappened, type Service, stoppedAtOf } from '../service/service.ts';
 import { type AssessmentKind, assessmentUnit, type SignedAssessment, signedAssessments } from '../service/signed-assessments.ts';
@@ -47,7 +48,7 @@ export const pi24: Kpi = {
 
 function units(service: Service, period: Period): readonly KpiUnit[] {
   return signedAssessments(service, period, KINDS).flatMap((signed) => {
-    const dueAt = endOfDay(addContractDays(signed.authorisedOn, LIMIT), LONDON);
+    const dueAt = endOfContractDays(signed.authorisedOn, LIMIT);
     const plans = [...plansByClock(service, signed), ...plansOfOthers(signed)];
     if (plans.length === 0) return [];
     const outcomes = plans.map((plan) => outcomeOf(service, plan, dueAt));
@@ -129,11 +130,9 @@ function auditUnits(service: Service, period: Period): readonly KpiUnit[] {
 
 /** Of all assessments signed off: to support, to Early Help, to nothing (England: 30.8 % of referrals were assessed as not in need). */
 function conversion(service: Service, period: Period, location: string | null): readonly KpiValue[] {
-  const all = signedAssessments(service, period, KINDS).filter(
-    ({ file, authorisedOn }) => location === null || file.locationOn(authorisedOn) === location,
-  );
+  const all = outcomesIn(service, period).filter((each) => location === null || each.location === location);
   const share = (id: string, title: string, outcomes: readonly string[]): KpiValue => {
-    const count = all.filter(({ assessment }) => outcomes.includes(textIn(assessment.values, 'outcome'))).length;
+    const count = all.filter(({ outcome }) => outcomes.includes(outcome)).length;
     return { id, title, value: all.length === 0 ? null : (count * 100) / all.length, unit: 'percent' };
   };
   return [
@@ -142,3 +141,10 @@ function conversion(service: Service, period: Period, location: string | null): 
     share('PI2.4.nfa', 'Assessments without further action', ['NFA', 'no-needs', 'advice', 'declined']),
   ];
 }
+
+const outcomesIn = rememberUnits((service, period) =>
+  signedAssessments(service, period, KINDS).map(({ file, assessment, authorisedOn }) => ({
+    location: file.locationOn(authorisedOn),
+    outcome: textIn(assessment.values, 'outcome'),
+  })),
+);

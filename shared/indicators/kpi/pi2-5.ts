@@ -5,12 +5,14 @@
  * (today, while it runs), or the closure. The first assessment is no review of itself. The definition asks how things stood on that day,
  * so no clock decides. Beside it: how long cases have been open, and closures by reason.
  */
+
 import { addMonths, type CalendarDate } from '#shared/base/calendar-date.ts';
 import { dateOf, LONDON } from '#shared/base/zoned-instant.ts';
 import { textIn } from '#shared/practice/body-values.ts';
 import { codeLabel } from '#shared/reference/code-lists.ts';
 import type { Kpi, KpiUnit, KpiValue } from '../kpi.ts';
 import { allEpisodes } from '../mi/episode-unit.ts';
+import { rememberUnits } from '../mi/remember-units.ts';
 import { median } from '../percentile.ts';
 import type { Period } from '../period.ts';
 import { peopleAssessed } from '../service/assessment-courses.ts';
@@ -38,7 +40,7 @@ interface Reference {
   readonly isClosed: boolean;
 }
 
-function references(service: Service, period: Period): readonly Reference[] {
+const references = rememberUnits((service, period): readonly Reference[] => {
   const end = period.to < service.today ? period.to : service.today;
   return allEpisodes(service).flatMap((episode): readonly Reference[] => {
     const closed = isClosedIn(episode, period) && episode.closedOn !== undefined && episode.closedOn <= service.today;
@@ -47,7 +49,7 @@ function references(service: Service, period: Period): readonly Reference[] {
     const standing = closed ? standingAtClosure(episode) : standingOn(episode, on);
     return STATUTORY.has(standing.category) ? [{ episode, on, standing, isClosed: closed }] : [];
   });
-}
+});
 
 function units(service: Service, period: Period): readonly KpiUnit[] {
   return references(service, period)

@@ -6,7 +6,8 @@
  * signed has no oversight. For (a) the signature is to come before the next step: the start of an assessment, or a strategy meeting, of
  * the case; while there is no next step, by the limit of P1.2. The role itself is the software's to grant and is not looked at again.
  */
-import { dateOf, endOfDay, instantMs, LONDON, middayOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import type { CalendarDate } from '#shared/base/calendar-date.ts';
+import { dateOf, instantMs, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { DigestFact } from '#shared/case-file/digest.ts';
 import { dateIn, instantIn, textIn } from '#shared/practice/body-values.ts';
 import { locationAt } from '../clock-units.ts';
@@ -84,7 +85,7 @@ function referralUnits(service: Service, period: Period): readonly KpiUnit[] {
 function decidedByManager(
   service: Service,
   { file, decision }: ReferralGroup,
-  next: ZonedInstant | undefined,
+  next: CalendarDate | undefined,
 ): { readonly outcome: Outcome; readonly why: string } {
   const { authorisedAt, authorisedBy, by } = decision;
   if (!hasHappened(service, authorisedAt)) {
@@ -93,7 +94,7 @@ function decidedByManager(
     return { outcome: isOpen ? 'pending' : 'not-met', why: `No manager has signed the decision${isOpen ? ' yet' : ''}` };
   }
   if (authorisedBy === by) return { outcome: 'not-met', why: 'Signed by whoever decided' };
-  const isLate = next !== undefined && instantMs(authorisedAt) > instantMs(next);
+  const isLate = next !== undefined && dateOf(authorisedAt, LONDON) > next;
   return isLate ? { outcome: 'not-met', why: 'Signed after the next step had begun' } : { outcome: 'met', why: 'Signed by a manager' };
 }
 
@@ -107,20 +108,19 @@ function casesByContact({ cases }: Service): ReadonlyMap<string, readonly Counte
   return byContact;
 }
 
-/** The first assessment or strategy meeting since; of what has only a day, its end: a signature of that day was before it. */
-function nextStep(service: Service, cases: readonly CountedFile[], decidedAt: ZonedInstant): ZonedInstant | undefined {
+/** The day of the first assessment or strategy meeting since; a signature of that day came before it. */
+function nextStep({ today }: Service, cases: readonly CountedFile[], decidedAt: ZonedInstant): CalendarDate | undefined {
   const decidedOn = dateOf(decidedAt, LONDON);
   return cases
     .flatMap((file) => [
-      ...[...file.facts('child-and-family-assessment'), ...file.facts('adult-safeguarding-assessment')].flatMap(({ values }) => {
-        const startedOn = dateIn(values, 'startedOn');
-        return startedOn === undefined || startedOn < decidedOn ? [] : [endOfDay(startedOn, LONDON)];
-      }),
+      ...[...file.facts('child-and-family-assessment'), ...file.facts('adult-safeguarding-assessment')].flatMap(
+        ({ values }) => dateIn(values, 'startedOn') ?? [],
+      ),
       ...file.facts('strategy-meeting').flatMap(({ values }) => {
         const heldAt = instantIn(values, 'heldAt');
-        return heldAt === undefined || instantMs(heldAt) < instantMs(decidedAt) ? [] : [endOfDay(dateOf(heldAt, LONDON), LONDON)];
+        return heldAt === undefined || instantMs(heldAt) < instantMs(decidedAt) ? [] : [dateOf(heldAt, LONDON)];
       }),
     ])
-    .filter((at) => hasHappened(service, middayOf(dateOf(at, LONDON))))
-    .toSorted((a, b) => instantMs(a) - instantMs(b))[0];
+    .filter((day) => day >= decidedOn && day <= today)
+    .toSorted()[0];
 }

@@ -5,10 +5,10 @@
  */
 
 import { type CalendarDate, compareDates } from '#shared/base/calendar-date.ts';
-import { compareInstants, dateOf, endOfDay, instantMs, LONDON, middayOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { compareInstants, dateOf, instantMs, LONDON, middayOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { DigestFact } from '#shared/case-file/digest.ts';
 import { dateIn, instantIn, rowsIn, textIn, textsIn } from '#shared/practice/body-values.ts';
-import { addContractDays } from '../contract-days.ts';
+import { endOfContractDays } from '../contract-days.ts';
 import { type CountedFile, isChildOn } from './counted-file.ts';
 import { statutoryOutcomes } from './referrals.ts';
 import { hasHappened, type Service } from './service.ts';
@@ -113,7 +113,7 @@ function asksFor(decision: DigestFact['values'], of: Whose): boolean {
 
 function startOf(record: string, startedAt: ZonedInstant, dueAt?: ZonedInstant): Start {
   const receivedOn = dateOf(startedAt, LONDON);
-  const due = dueAt ?? endOfDay(addContractDays(receivedOn, ASSESSMENT_LIMIT), LONDON);
+  const due = dueAt ?? endOfContractDays(receivedOn, ASSESSMENT_LIMIT);
   return { record, startedAt, dueAt: due, receivedOn, dueOn: dateOf(due, LONDON) };
 }
 

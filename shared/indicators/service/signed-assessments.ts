@@ -5,7 +5,7 @@ import type { DigestFact } from '#shared/case-file/digest.ts';
 import { textIn } from '#shared/practice/body-values.ts';
 import { locationAt } from '../clock-units.ts';
 import type { KpiUnit } from '../kpi.ts';
-import { includesInstant, type Period } from '../period.ts';
+import { includesDay, type Period } from '../period.ts';
 import type { CountedFile } from './counted-file.ts';
 import { hasHappened, type Service } from './service.ts';
 
@@ -26,17 +26,23 @@ export interface SignedAssessment {
   readonly authorisedOn: CalendarDate;
 }
 
+const known = new WeakMap<Service, readonly SignedAssessment[]>();
+
 export function signedAssessments(service: Service, period: Period, kinds: readonly AssessmentKind[]): readonly SignedAssessment[] {
-  return service.cases.flatMap((file) =>
-    kinds.flatMap((kind) =>
-      file.facts(kind).flatMap((assessment) => {
-        const { authorisedAt } = assessment;
-        if (!hasHappened(service, authorisedAt) || !includesInstant(period, authorisedAt) || !wasMade(assessment)) return [];
-        return [{ file, assessment, authorisedAt, authorisedOn: dateOf(authorisedAt, LONDON) }];
-      }),
-    ),
-  );
+  let all = known.get(service);
+  if (all === undefined) known.set(service, (all = service.cases.flatMap((file) => signedIn(service, file))));
+  const wanted: ReadonlySet<string> = new Set(kinds);
+  return all.filter(({ assessment, authorisedOn }) => wanted.has(assessment.kind) && includesDay(period, authorisedOn));
 }
+
+const signedIn = (service: Service, file: CountedFile): readonly SignedAssessment[] =>
+  ASSESSMENT_KINDS.flatMap((kind) =>
+    file.facts(kind).flatMap((assessment) => {
+      const { authorisedAt } = assessment;
+      if (!hasHappened(service, authorisedAt) || !wasMade(assessment)) return [];
+      return [{ file, assessment, authorisedAt, authorisedOn: dateOf(authorisedAt, LONDON) }];
+    }),
+  );
 
 /** A young carer's that was declined, or found no carer, is signed off too: there is no assessment to judge. */
 export const wasMade = ({ kind, values }: DigestFact): boolean =>
