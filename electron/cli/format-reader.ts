@@ -38,10 +38,11 @@ export async function* linesOfExport(
   found.add(...problemsOfNames(files, manifest));
   for (const entry of inReadingOrder(manifest)) {
     if (files.size(entry.path) === undefined) continue;
-    for await (const { line, at, references } of linesOfFile(files, entry, manifest, found, onRead)) {
+    for await (const { line, at, references, isSound } of linesOfFile(files, entry, manifest, found, onRead)) {
       const own = check.add({ line, at }, references);
       found.add(...own);
-      if (!own.some(({ severity }) => severity === 'error')) yield { line, at };
+      // What others refer to has been seen, also where it is left out itself.
+      if (isSound && !own.some(isError)) yield { line, at };
     }
   }
   for (const problem of check.finish()) found.add(problem);
@@ -59,7 +60,7 @@ async function* readable(files: FormatFiles, name: string): AsyncGenerator<Uint8
   }
 }
 
-type ReadLine = LocatedLine & Pick<CheckedLine, 'references'>;
+type ReadLine = LocatedLine & Pick<CheckedLine, 'references'> & { readonly isSound: boolean };
 
 async function* linesOfFile(
   files: FormatFiles,
@@ -124,7 +125,7 @@ function readLine(raw: RawLine, entry: ManifestFile, manifest: Manifest, found: 
   try {
     const { line, problems, references } = checkLine(json, { at, kind: entry.kind, exportedAt });
     found.add(...problems);
-    return line === undefined ? undefined : { line, at, references };
+    return line === undefined ? undefined : { line, at, references, isSound: !problems.some(isError) };
   } catch (failure) {
     if (!(failure instanceof RangeError)) throw failure;
     found.add(error(at, 'not-a-record', 'A record', 'Lists within lists are nested too deeply in this line: no record is like that.'));
@@ -241,6 +242,8 @@ const doesNotOpen = (file: string, encrypted: boolean, failure: unknown): Proble
         'A file that can be read',
         `This file cannot be read (${(failure as NodeJS.ErrnoException).code ?? 'unknown'}).`,
       );
+
+const isError = ({ severity }: Problem): boolean => severity === 'error';
 
 type At = Pick<Problem, 'file' | 'line'>;
 

@@ -32,8 +32,8 @@ export interface OpenedFolder {
   /** Bytes of all record files as they lie there, for progress. */
   readonly bytes: number;
   /**
-   * Every record whose line can be read, in an order in which most references point backwards. What cannot be read or contradicts
-   * itself is added to `problems`; of lines with one id only the first comes. When `problems.errors` is above 0 at the end, nothing
+   * Every record without an error, in an order in which most references point backwards. What is wrong is added to `problems`,
+   * and a line with an error is left out; of lines with one id only the first comes. When `problems.errors` is above 0 at the end, nothing
    * of the folder may be used. Each call reads the folder anew.
    */
   lines(problems: ProblemList, onRead?: (bytes: number) => void): AsyncIterable<LocatedLine>;
@@ -129,13 +129,13 @@ async function* linesOfSheets(
       if (told.size < TOLD_APART) told.add(key(item.problem));
       continue;
     }
-    const checked = checkLine(item.line, { at: item.at, isSheet: true });
+    const checked = checkLine(item.line, { at: item.at });
     // A profile says itself which of its columns are missing, and has fewer than the form has fields.
     tell(checked.problems.filter(({ code }) => code !== 'incomplete'));
     if (checked.line === undefined) continue;
     const own = check.add(item, checked.references);
     tell(own);
-    if (!own.some(({ severity }) => severity === 'error')) yield item;
+    if (![...checked.problems, ...own].some(({ severity }) => severity === 'error')) yield item;
   }
   tell(check.finish());
 }
