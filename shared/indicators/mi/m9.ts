@@ -3,10 +3,12 @@
  * begun again after a closure is a new one; re-assessments of open cases count and are printed beside too. The place is that of the day
  * it began. One that is still being written counts once it is finalised: what only a draft says decides nothing.
  */
+import type { CalendarDate } from '#shared/base/calendar-date.ts';
 import { dateIn, textIn } from '#shared/practice/body-values.ts';
 import type { Mi, MiUnit } from '../mi.ts';
 import { includesDay, type Period } from '../period.ts';
 import { peopleAssessed } from '../service/assessment-courses.ts';
+import type { CountedFile } from '../service/counted-file.ts';
 import type { Service } from '../service/service.ts';
 
 export const m9: Mi = {
@@ -25,20 +27,34 @@ export const m9: Mi = {
   ],
 };
 
-function begunIn(service: Service, period: Period, reviewsOnly = false): readonly MiUnit[] {
-  return service.cases.flatMap((file) =>
-    file.facts('child-and-family-assessment').flatMap((assessment) => {
-      const startedOn = dateIn(assessment.values, 'startedOn');
-      if (startedOn === undefined || startedOn > service.today || !includesDay(period, startedOn)) return [];
-      if (reviewsOnly && textIn(assessment.values, 'type') !== 'review') return [];
-      return peopleAssessed(assessment).map((person) => ({
-        file: file.digest.file,
-        record: assessment.record,
-        person,
-        location: file.locationOn(startedOn),
-        dimensions: {},
-        on: startedOn,
-      }));
-    }),
-  );
+interface Begun {
+  readonly unit: MiUnit;
+  readonly startedOn: CalendarDate;
+  readonly isReview: boolean;
 }
+
+const begunIn = (service: Service, period: Period, reviewsOnly = false): readonly MiUnit[] =>
+  allBegun(service)
+    .filter(({ startedOn, isReview }) => includesDay(period, startedOn) && (isReview || !reviewsOnly))
+    .map(({ unit }) => unit);
+
+const known = new WeakMap<Service, readonly Begun[]>();
+
+function allBegun(service: Service): readonly Begun[] {
+  let begun = known.get(service);
+  if (begun === undefined) known.set(service, (begun = service.cases.flatMap((file) => begunOf(file, service.today))));
+  return begun;
+}
+
+const begunOf = (file: CountedFile, today: CalendarDate): readonly Begun[] =>
+  file.facts('child-and-family-assessment').flatMap((assessment) => {
+    const startedOn = dateIn(assessment.values, 'startedOn');
+    if (startedOn === undefined || startedOn > today) return [];
+    const isReview = textIn(assessment.values, 'type') === 'review';
+    const location = file.locationOn(startedOn);
+    return peopleAssessed(assessment).map((person) => ({
+      unit: { file: file.digest.file, record: assessment.record, person, location, dimensions: {}, on: startedOn },
+      startedOn,
+      isReview,
+    }));
+  });
