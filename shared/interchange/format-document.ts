@@ -3,6 +3,7 @@
  * example. `build/write-format.ts` puts them between the marks of the document, and a test fails while they differ.
  */
 import type { Condition, Field, Option } from '#shared/forms/definition.ts';
+import { KPIS, MANAGEMENT_INFORMATION } from '#shared/indicators/catalogue.ts';
 import { KIND_NAMES, recordKind } from '#shared/practice/catalogue.ts';
 import type { RecordKind } from '#shared/practice/record.ts';
 import { ADDED_TYPES, describeType } from './check-values.ts';
@@ -48,6 +49,8 @@ export interface FormatParts {
   readonly kinds: string;
   readonly 'code-lists': string;
   readonly 'problem-codes': string;
+  /** What `report` prints of each indicator and count. */
+  readonly figures: string;
 }
 
 export function generatedParts(): FormatParts {
@@ -61,7 +64,30 @@ export function generatedParts(): FormatParts {
     kinds: kinds.join('\n\n'),
     'code-lists': lists.printed(),
     'problem-codes': ['| code | meaning |', '| --- | --- |', ...codes].join('\n'),
+    figures: figures(),
   };
+}
+
+function figures(): string {
+  const kpis = KPIS.map(({ id, unit, scheme, parts, headline }) => {
+    const own = headline === 'lowest' ? parts : parts.slice(1);
+    const beside = own.map((part) => `\`${part.id}\` ${cell(part.title)}`).join('<br>');
+    return `| \`${id}\` | ${unit} | ${scheme} | ${beside}${headline === 'lowest' ? '<br>The figure is the lowest of them.' : ''} |`;
+  });
+  const counts = MANAGEMENT_INFORMATION.map(({ id, unit, dimensions, lines }) => {
+    const keys = dimensions.map(({ key }) => `\`${key}\``).join(', ');
+    const beside = lines.slice(1).map((line) => `\`${line.id}\` ${cell(line.title)}`);
+    return `| \`${id}\` | ${cell(lines[0].title)} | ${unit} | ${keys} | ${beside.join('<br>')} |`;
+  });
+  return [
+    '| indicator | counts | bands | `parts` |',
+    '| --- | --- | --- | --- |',
+    ...kpis,
+    '',
+    '| count | is | counts | dimensions of its rows | `lines` |',
+    '| --- | --- | --- | --- | --- |',
+    ...counts,
+  ].join('\n');
 }
 
 /** The document with what stands between the marks of each part replaced. @throws RangeError when a mark is missing. */
