@@ -23,7 +23,8 @@ export function contactUnit(file: CountedFile, dimensions: MiUnit['dimensions'] 
   const receivedOn = digest.receivedAt === undefined ? undefined : dateOf(digest.receivedAt, LONDON);
   return {
     file: digest.file,
-    record: digest.file,
+    // Of one that is still being written, what its clock started from.
+    record: file.facts('contact')[0]?.record ?? file.clocks('P1.1')[0]?.record ?? digest.file,
     location: receivedOn === undefined ? digest.location : file.locationOn(receivedOn),
     dimensions: { source: digest.source ?? 'OTHER', ...dimensions },
     ...(receivedOn === undefined ? {} : { on: receivedOn }),
