@@ -28,8 +28,6 @@ export interface LineContext {
   readonly kind?: string;
   /** When the export was made: nothing in it has happened later. */
   readonly exportedAt?: ZonedInstant;
-  /** Made from a row of a spreadsheet, which lacks much that a form asks: what the figures cannot do without is checked by its profile. */
-  readonly isSheet?: boolean;
 }
 
 const KEYS: ReadonlySet<string> = new Set([
@@ -232,7 +230,7 @@ function signatoriesOf(line: RecordLine): readonly Reference[] {
   return signed.flatMap(([field, id]) => (id === undefined ? [] : [{ to: 'signatory' as const, id, field }]));
 }
 
-function checkBodies(found: Found, line: RecordLine, kind: RecordKind, { exportedAt, isSheet = false }: LineContext): readonly Reference[] {
+function checkBodies(found: Found, line: RecordLine, kind: RecordKind, { exportedAt }: LineContext): readonly Reference[] {
   if (NOT_EXPORTED.has(kind.kind)) {
     const message = `“${kind.title}” is of use only to the laptops that made it, and is left out of every import`;
     add(found, 'warning', 'not-exported', 'kind', shownValue(kind.kind), 'Another kind', message);
@@ -242,7 +240,7 @@ function checkBodies(found: Found, line: RecordLine, kind: RecordKind, { exporte
     const message = `“${kind.title}” does not stand in a file of the type “${line.fileType}”`;
     add(found, 'error', 'wrong-file-type', 'fileType', shownValue(line.fileType), kind.fileTypes.join(' or '), message);
   }
-  const strictness = strictnessOf(line, kind, isSheet);
+  const strictness = strictnessOf(line, kind);
   const { problems, references } = checkValues(kind, line.body, strictness, exportedAt);
   for (const problem of problems) found.problems.push(placed(found, problem, `body.${problem.path}`));
   (line.versions ?? []).forEach((version, index) => {
@@ -255,10 +253,14 @@ function checkBodies(found: Found, line: RecordLine, kind: RecordKind, { exporte
   return references;
 }
 
-function strictnessOf(line: RecordLine, kind: RecordKind, isSheet: boolean): Strictness {
+/**
+ * A row of a spreadsheet lacks much that a form asks, and goes on lacking it wherever its record is taken: what the figures cannot do
+ * without was checked when the sheet was read (`csv/`).
+ */
+function strictnessOf(line: RecordLine, kind: RecordKind): Strictness {
   const status = statusOfLine(line);
   if (status === 'draft' || status === 'withdrawn') return 'draft';
-  return isSheet || (line.schema ?? kind.form.version) < kind.form.version ? 'older-form' : 'complete';
+  return typeof line.body['fromSheet'] === 'string' || (line.schema ?? kind.form.version) < kind.form.version ? 'older-form' : 'complete';
 }
 
 /** What stands must be what the versions make of the record: else one of the two was changed by hand. */

@@ -77,8 +77,11 @@ function checkFields(
   checkOrder(checking, fields, body, prefix);
 }
 
-/** What a reader of spreadsheets adds to a body of any kind: columns that nobody knows, told already, and what the source answers elsewhere. */
-const FROM_SHEETS: ReadonlySet<string> = new Set(['otherColumns', 'answeredInSource']);
+/**
+ * What a reader of spreadsheets adds to a body of any kind: the sheet it was made from, columns that nobody knows (told already), and what
+ * the source answers elsewhere.
+ */
+const FROM_SHEETS: ReadonlySet<string> = new Set(['fromSheet', 'otherColumns', 'answeredInSource']);
 
 /** `{ "answer": "yes" }` is not a missing answer, but a wrong one. */
 const isMalformedAnswer = (field: Field, value: unknown): boolean =>

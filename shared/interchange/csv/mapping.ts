@@ -31,9 +31,6 @@ const mappingShape = z.strictObject({
   system: z.string().optional(),
   /** For `import` alone: a member of staff there (id or name) → a member of the service (id or name). */
   staff: names.optional(),
-  /** For `import`: what the previous system is called, and its staff by id or name → a member of this service. */
-  system: z.string().optional(),
-  staff: names.optional(),
   /** What separates cells, by file of the folder or `*` for all. */
   delimiter: z.record(z.string(), z.string().length(1)).optional(),
 });

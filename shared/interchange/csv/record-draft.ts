@@ -84,6 +84,7 @@ export function recordOf(draft: RecordDraft, habits: ReadingHabits): BuiltRecord
     ...filledIn(fields.all, body, '', { kind, draft, unanswered: draft.unanswered }),
     ...answeredInSource(kind, body, draft.unanswered),
     ...(draft.other === undefined ? {} : { otherColumns: draft.other }),
+    fromSheet: draft.at.file,
   };
   return { line: lineOf(draft, kind, filled), problems };
 }
@@ -184,7 +185,8 @@ function lineOf(draft: RecordDraft, kind: RecordKind, body: Body): RecordLine {
   const status = signed.status ?? (isUnfinished ? 'draft' : signed.authorisedAt === undefined ? 'finalised' : 'authorised');
   const finalisedAt =
     signed.finalisedAt ?? (draft.unfinishedUntilSigned === true ? signed.authorisedAt : earlier(happenedAt, signed.authorisedAt));
-  const by = signed.finalisedBy ?? firstStaff(kind, body);
+  // Whoever signed it off is not taken for its author.
+  const by = signed.finalisedBy ?? firstStaff(kind, body) ?? (signed.authorisedAt === undefined ? undefined : UNKNOWN_STAFF);
   const base = {
     id: draft.id,
     kind: draft.kind,
