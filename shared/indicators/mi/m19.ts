@@ -66,13 +66,14 @@ const unitOf = ({ file, person }: Child, record: string, location: string, on: C
 });
 
 /** Open at the end of the period, with the changes until then. */
-const openAtEnd = (service: Service, period: Period) =>
+const openAtEnd = rememberUnits((service: Service, period: Period) =>
   childrenIn(service, period).flatMap((child) => {
     const { to } = period;
     const episode = child.episodes.find((each) => isOpenOn(each, to));
     if (episode === undefined) return [];
     return [{ child, location: standingOn(episode, to).location, count: child.changes.filter(({ on }) => on <= to).length }];
-  });
+  }),
+);
 
 export const m19: Mi = {
   id: 'M19',

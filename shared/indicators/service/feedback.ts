@@ -3,7 +3,7 @@
  * windows one for each quarter. Who was asked counts in the quarter they were asked in, also once.
  */
 import type { CalendarDate } from '#shared/base/calendar-date.ts';
-import { compareInstants, dateOf, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { dateOf, instantMs, LONDON, type ZonedInstant, zoneOf } from '#shared/base/zoned-instant.ts';
 import type { DigestFact } from '#shared/case-file/digest.ts';
 import { dateIn, instantIn, textIn } from '#shared/practice/body-values.ts';
 import type { MiUnit, MiValue } from '../mi.ts';
@@ -24,16 +24,32 @@ type Counts = (feedback: Feedback) => boolean;
 
 /** Answers given in the period to any of the questions. */
 export function responses(service: Service, period: Period, counts: Counts, questions: readonly string[]): readonly Feedback[] {
-  const given = service.cases.flatMap((file) =>
-    file.facts('feedback').flatMap((fact): (Feedback & { readonly at: ZonedInstant })[] => {
-      const at = instantIn(fact.values, 'givenAt');
-      if (!hasHappened(service, at) || !questions.some((question) => wasAnswered(fact, question))) return [];
-      return [{ ...feedbackOf(file, fact, dateOf(at, LONDON)), at }];
-    }),
+  const given = allGiven(service).filter(
+    (each) => includesDay(period, each.on) && questions.some((question) => wasAnswered(each.fact, question)) && counts(each),
   );
-  const inOrder = given.filter((each) => includesDay(period, each.on) && counts(each)).toSorted((a, b) => compareInstants(a.at, b.at));
-  return latestOfQuarter(service, inOrder);
+  return latestOfQuarter(service, given);
 }
+
+const knownGiven = new WeakMap<Service, readonly Feedback[]>();
+
+/** In the order they were given: read once, because the day of an instant is slow to ask. */
+function allGiven(service: Service): readonly Feedback[] {
+  let given = knownGiven.get(service);
+  if (given === undefined) {
+    const found = service.cases.flatMap((file) =>
+      file.facts('feedback').flatMap((fact) => {
+        const at = instantIn(fact.values, 'givenAt');
+        if (!hasHappened(service, at)) return [];
+        return [{ ms: instantMs(at), feedback: feedbackOf(file, fact, londonDay(at)) }];
+      }),
+    );
+    knownGiven.set(service, (given = found.toSorted((a, b) => a.ms - b.ms).map(({ feedback }) => feedback)));
+  }
+  return given;
+}
+
+/** Written on London's clock, it is the day that it says. */
+const londonDay = (at: ZonedInstant): CalendarDate => (zoneOf(at) === LONDON ? dateOf(at) : dateOf(at, LONDON));
 
 export function invited(service: Service, period: Period, counts: Counts): readonly Feedback[] {
   const asked = service.cases.flatMap((file) =>
@@ -56,8 +72,11 @@ const feedbackOf = (file: CountedFile, fact: DigestFact, on: CalendarDate): Feed
 /** What somebody answers as a parent and as an adult who has support are two answers. */
 function latestOfQuarter({ settings }: Service, inOrder: readonly Feedback[]): readonly Feedback[] {
   const latest = new Map<string, Feedback>();
+  const quarters = new Map<string, string>();
   for (const each of inOrder) {
-    const quarter = quarterOf(each.on, settings.quarters).from;
+    const month = each.on.slice(0, 7);
+    let quarter = quarters.get(month);
+    if (quarter === undefined) quarters.set(month, (quarter = quarterOf(each.on, settings.quarters).from));
     const who = each.person === '' ? each.fact.record : `${each.file.digest.file} ${each.person}`;
     latest.set(`${who} ${each.respondent} ${quarter}`, each);
   }
