@@ -4,7 +4,6 @@ import { geoNaturalEarth1, geoPath } from 'd3-geo';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import land from 'world-atlas/land-110m.json';
 import { FiguresHeader } from '#renderer/practice/figures/FiguresHeader.tsx';
 import { locationName } from '#renderer/practice/figures/location-name.ts';
@@ -104,8 +103,9 @@ const MOST_RADIUS = 26;
 
 function Land({ totals, largest }: LandProps) {
   const { outline, places } = useMemo(() => {
-    const topology = land as unknown as Topology<{ land: GeometryCollection }>;
-    const shape = feature(topology, topology.objects.land);
+    // The file's type has no room for what its objects are: one collection of geometries.
+    const topology = land as unknown as Parameters<typeof feature>[0];
+    const shape = feature(topology, topology.objects['land'] as Parameters<typeof feature>[1]);
     const projection = geoNaturalEarth1().fitSize([WIDTH, HEIGHT], shape);
     return {
       outline: geoPath(projection)(shape) ?? '',
