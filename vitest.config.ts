@@ -21,6 +21,7 @@ export default defineConfig({
       '@tanstack/react-table',
       '@tanstack/react-virtual',
       '@zip.js/zip.js/lib/zip-core-native.js',
+      'axe-core',
       'cborg',
       'comlink',
       'dayjs',

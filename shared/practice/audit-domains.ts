@@ -7,8 +7,6 @@ export const AUDIT_GRADES = [
   { code: 'I', label: 'Inadequate' },
 ] as const;
 
-export type AuditGrade = (typeof AUDIT_GRADES)[number]['code'];
-
 /** The domains of the audit, by the key of their grade. */
 export const AUDIT_DOMAINS = [
   { key: 'gradeHistory', label: 'History and chronology' },

@@ -49,7 +49,7 @@ function Surveys({ service }: { readonly service: Service }) {
           value={String(chosen)}
           onChange={(event) => setChosen(Number(event.currentTarget.value))}
         />
-        <p className="soft quality__end">
+        <p className="soft">
           Asked at reviews and at closure; nobody has to answer. <Link to={MANAGEMENT_INFORMATION}>All Management Information</Link>
         </p>
       </div>

@@ -76,6 +76,23 @@ const unsafe = caseOf('unsafe', 'NEPAL', [
   }),
 ]);
 
+const answered = fileOf('answered', 'case', [
+  stateOf('case', 'answered-case', { householdName: 'Household answered', location: 'NEPAL', openedOn: '2025-11-03', reason: 'x' }),
+  stateOf('person', 'mother', { givenName: 'Asha', familyName: 'Rai', group: 'adult', born: '1990-01-01' }),
+  stateOf('person', 'father', { givenName: 'Dev', familyName: 'Rai', group: 'adult', born: '1988-01-01' }),
+  stateOf('feedback', 'heard', {
+    respondent: 'parent',
+    person: recordId('mother'),
+    invitedOn: today,
+    // Before the last five minutes began, from which the figures are counted.
+    givenAt: addMs(now, -600_000),
+    how: 'alone',
+    listenedTo: 'yes',
+    madeADifference: 'no',
+  }),
+  stateOf('feedback', 'silent', { respondent: 'parent', person: recordId('father'), invitedOn: today }),
+]);
+
 let root: Root;
 let created: NewFileInput[];
 let router: ReturnType<typeof createMemoryRouter>;
@@ -161,7 +178,7 @@ async function violations(): Promise<readonly string[]> {
 
 describe('the quality screen', () => {
   it.each(Object.entries(QUALITY_TABS))('is accessible with nothing in it and with audits: %s', async (tab, label) => {
-    for (const files of [[], [staffFile, ...cases, unsafe]]) {
+    for (const files of [[], [staffFile, ...cases, unsafe, answered]]) {
       show(tab, files);
       await expect.element(page.getByRole('tab', { name: label })).toHaveAttribute('aria-selected', 'true');
       await new Promise((resolve) => setTimeout(resolve, 200));
@@ -227,6 +244,15 @@ describe('the quality screen', () => {
     await page.getByRole('button', { name: /^Moderate/ }).click();
     await expect.element(page.getByText('Elsewhere')).toBeVisible();
     expect(router.state.location.pathname).toMatch(/^\/cases\/.*\/edit$/);
+  });
+
+  it('shows what families said of those who answered, by location, with how many were asked', async () => {
+    show('feedback', [answered]);
+    const listened = page.getByRole('region', { name: 'Parents were listened to: by location' });
+    await expect.element(listened.getByRole('row', { name: /^Nepal/ }).getByText('1/1')).toBeVisible();
+    const better = page.getByRole('region', { name: 'The support made things better: the whole service' });
+    await expect.element(better.getByText(/2 people were asked/)).toBeVisible();
+    await expect.element(better.getByRole('row', { name: /Made things better 0 1 0\.0 %/ })).toBeVisible();
   });
 
   it('shows whoever is no manager the standards only', async () => {

@@ -136,7 +136,7 @@ function Drawn({ sample, samples, files, now, managers }: DrawnProps) {
     {
       id: 'drawn',
       header: 'Drawn for',
-      share: 2,
+      share: 1.6,
       value: ({ location, involvement }) => `${locationName(location)}, ${involvement}`,
       cell: ({ location, involvement, why }) => (
         <span>
@@ -155,14 +155,14 @@ function Drawn({ sample, samples, files, now, managers }: DrawnProps) {
     {
       id: 'auditor',
       header: 'Auditor',
-      share: 1.6,
+      share: 1.5,
       value: ({ auditor }) => (auditor === undefined ? 'Nobody independent' : staff.nameOf(auditor)),
       cell: (row) => <Auditor row={row} name={staff.nameOf(row.auditor)} />,
     },
     {
       id: 'state',
       header: 'Audit',
-      share: 1.4,
+      share: 1.6,
       value: ({ state }) => STATE_ORDER[state],
       searchText: ({ state }) => state,
       cell: (row) => <Stands row={row} />,
@@ -170,7 +170,7 @@ function Drawn({ sample, samples, files, now, managers }: DrawnProps) {
     {
       id: 'act',
       header: 'Do',
-      share: 1.9,
+      share: 1.8,
       sortable: false,
       value: () => '',
       cell: (row) => (
