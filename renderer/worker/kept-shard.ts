@@ -23,8 +23,8 @@ interface WrittenShard extends Omit<KeptShard, 'vaults'> {
  * No deflated text begins with one of these (their last three bits are no kind of block): the first shards were nothing else. A new one
  * when digests keep more of a record than they did: those of before are folded again.
  */
-const MARK = 15;
-const EARLIER_MARKS: readonly number[] = [7];
+const MARK = 23;
+const EARLIER_MARKS: readonly number[] = [7, 15];
 const HEAD_BYTES = 5;
 
 export function writeShard({ upTo, vaults }: KeptShard): Uint8Array {

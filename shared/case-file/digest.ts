@@ -115,6 +115,8 @@ export interface FileDigest {
   readonly timescales: readonly DigestClock[];
   /** Of the kinds that have facts; drafts and what was entered in error are left out. */
   readonly facts: readonly DigestFact[];
+  /** Shared drafts of the kinds that are counted from the day they are begun. They decide nothing and stop no clock. */
+  readonly begun: readonly DigestFact[];
   readonly signOffs: readonly DigestSignOff[];
   readonly planned: readonly DigestPlanned[];
   /** The kind of the file's first record: what a register entry is. */
@@ -170,6 +172,7 @@ export function foldDigest(file: FileId, vault: VaultId, type: FileType, records
     pastInvolvements: pastInvolvements(complete),
     timescales: clocksOf(present, location),
     facts: complete.flatMap(factOf),
+    begun: present.filter(({ kind, status }) => status === 'draft' && recordKind(kind)?.countedWhenBegun === true).flatMap(factOf),
     signOffs: complete.flatMap(signOffOf),
     planned: complete.flatMap((record) => plannedIn(record, complete)),
     openedAs: opening.kind,

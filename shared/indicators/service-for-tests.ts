@@ -26,6 +26,8 @@ export interface TestRecord {
   readonly body: Body;
   /** When it was recorded and finalised; `london` form. Default: 1 November 2025, 09:00. */
   readonly at?: string;
+  /** A shared draft: not finalised yet. */
+  readonly draft?: true;
   /** Name of who finalised it; default `grace`. */
   readonly by?: string;
   readonly authorisedAt?: string;
@@ -79,7 +81,7 @@ export function testService(files: readonly TestFile[], asOf = '2027-10-31 12:00
 function stateOf(
   file: FileId,
   vault: VaultId,
-  { kind, name, body, at = '2025-11-01 09:00', by = 'grace', ...signed }: TestRecord,
+  { kind, name, body, at = '2025-11-01 09:00', by = 'grace', draft = false, ...signed }: TestRecord,
 ): RecordState {
   const recordedAt = london(at);
   const author = id(by) as PersonId;
@@ -89,7 +91,7 @@ function stateOf(
     file,
     vault,
     kind,
-    status: isAuthorised ? 'authorised' : 'finalised',
+    status: draft ? 'draft' : isAuthorised ? 'authorised' : 'finalised',
     body,
     schema: 1,
     heads: [],
@@ -98,8 +100,7 @@ function stateOf(
     createdAt: recordedAt,
     changedBy: author,
     changedAt: recordedAt,
-    finalisedBy: author,
-    finalisedAt: recordedAt,
+    ...(draft ? {} : { finalisedBy: author, finalisedAt: recordedAt }),
     ...(signed.authorisedAt === undefined
       ? {}
       : { authorisedAt: london(signed.authorisedAt), authorisedBy: id(signed.authorisedBy ?? 'ruth') as PersonId }),

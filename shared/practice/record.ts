@@ -187,6 +187,8 @@ export interface RecordKind {
    * Codes, dates, people and yes/no answers; no narratives. `table.column` keeps one column of a table.
    */
   readonly facts?: readonly string[];
+  /** Counted from the day it is begun, not only once it is finalised: the digest keeps the facts of a shared draft too (M9, M27). */
+  readonly countedWhenBegun?: true;
   /**
    * Keys that must be answered for the record to be complete in the sense of an indicator (all Care Act elements, a SMART plan); of a
    * table, `table` for a row at least and `table.column` for each of its rows. The digest says which are not.

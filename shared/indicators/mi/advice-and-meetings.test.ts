@@ -84,14 +84,16 @@ describe('interactions with local authorities', () => {
 });
 
 describe('young carer’s assessments', () => {
-  it('count when authorised; declined and started beside', () => {
+  it('count when authorised; declined, and started (in draft too), beside', () => {
     const service = testService([
       {
         type: 'case',
         name: 'family',
         records: [
           { kind: 'case', name: 'case', body: { householdName: 'Rai', location: 'NEPAL', openedOn: '2025-11-03' } },
-          ...['asha', 'bina'].map((person): TestRecord => ({ kind: 'person', name: person, body: { givenName: person, group: 'child' } })),
+          ...['asha', 'bina', 'chandra'].map(
+            (person): TestRecord => ({ kind: 'person', name: person, body: { givenName: person, group: 'child' } }),
+          ),
           {
             kind: 'young-carers-assessment',
             name: 'of-asha',
@@ -104,10 +106,16 @@ describe('young carer’s assessments', () => {
             body: { person: id('bina'), result: 'declined', notMadeOn: '2025-12-05' },
             authorisedAt: '2025-12-08 10:00',
           },
+          {
+            kind: 'young-carers-assessment',
+            name: 'of-chandra',
+            draft: true,
+            body: { person: id('chandra'), result: 'made', startedOn: '2026-01-12' },
+          },
         ],
       },
     ]);
-    expect(totals(service, m27, FIRST_QUARTER)).toEqual({ M27: 0, 'M27.started': 1, 'M27.declined': 1 });
+    expect(totals(service, m27, FIRST_QUARTER)).toEqual({ M27: 0, 'M27.started': 2, 'M27.declined': 1 });
     expect(totals(service, m27, SECOND_QUARTER)).toEqual({ M27: 1, 'M27.started': 0, 'M27.declined': 0 });
   });
 });

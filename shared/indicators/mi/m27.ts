@@ -13,9 +13,14 @@ import { hasHappened, type Service } from '../service/service.ts';
 const DECLINED = 'declined';
 
 /** Of those for which `dayOf` says a day within the period. */
-function assessments(service: Service, period: Period, dayOf: (fact: DigestFact) => CalendarDate | undefined): readonly MiUnit[] {
+function assessments(
+  service: Service,
+  period: Period,
+  dayOf: (fact: DigestFact) => CalendarDate | undefined,
+  draftsToo = false,
+): readonly MiUnit[] {
   return service.cases.flatMap((file) =>
-    file.facts('young-carers-assessment').flatMap((fact) => {
+    [...file.facts('young-carers-assessment'), ...(draftsToo ? file.begun('young-carers-assessment') : [])].flatMap((fact) => {
       const on = dayOf(fact);
       if (on === undefined || on > service.today || !includesDay(period, on)) return [];
       const person = textIn(fact.values, 'person');
@@ -53,7 +58,8 @@ export const m27: Mi = {
     {
       id: 'M27.started',
       title: 'Started',
-      units: (service, period) => assessments(service, period, (fact) => (isMade(fact) ? dateIn(fact.values, 'startedOn') : undefined)),
+      units: (service, period) =>
+        assessments(service, period, (fact) => (isMade(fact) ? dateIn(fact.values, 'startedOn') : undefined), true),
     },
     {
       id: 'M27.declined',

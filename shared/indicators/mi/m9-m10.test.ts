@@ -37,6 +37,14 @@ describe('M9', () => {
   });
 });
 
+describe('M9 of drafts', () => {
+  it('counts one that is begun and not finalised, once its draft is shared', () => {
+    const draft = assessment('a', { startedOn: '2026-01-20', children: ['asha', 'bikram'] });
+    const file = caseFile('case', [...start, { ...draft, draft: true }]);
+    expect(miFigure(testService([file]), m9, FIRST_QUARTER).lines[0]?.totals[0]?.count).toBe(2);
+  });
+});
+
 describe('M10', () => {
   it('puts 10, 25 and 45 working days into the lower band', () => {
     const edges = ['2025-11-17', '2025-11-18', '2025-12-08', '2025-12-09', '2026-01-08', '2026-01-09'];

@@ -1,7 +1,7 @@
 /**
  * M9 · Child and family assessments begun in the period, by location. Source: SOR Annex E M9. One for each child, families beside. One
  * begun again after a closure is a new one; re-assessments of open cases count and are printed beside too. The place is that of the day
- * it began. One that is still being written counts once it is finalised: what only a draft says decides nothing.
+ * it began. One that is still being written counts as soon as its draft is shared and says of whom it is.
  */
 import type { CalendarDate } from '#shared/base/calendar-date.ts';
 import { dateIn, textIn } from '#shared/practice/body-values.ts';
@@ -47,7 +47,7 @@ function allBegun(service: Service): readonly Begun[] {
 }
 
 const begunOf = (file: CountedFile, today: CalendarDate): readonly Begun[] =>
-  file.facts('child-and-family-assessment').flatMap((assessment) => {
+  [...file.facts('child-and-family-assessment'), ...file.begun('child-and-family-assessment')].flatMap((assessment) => {
     const startedOn = dateIn(assessment.values, 'startedOn');
     if (startedOn === undefined || startedOn > today) return [];
     const isReview = textIn(assessment.values, 'type') === 'review';

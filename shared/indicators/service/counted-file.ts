@@ -12,6 +12,8 @@ export interface CountedFile {
   readonly digest: FileDigest;
   /** Finalised and not withdrawn, in the order they were recorded. */
   facts(kind: KindName): readonly DigestFact[];
+  /** Shared drafts of the kinds that are counted from the day they are begun. */
+  begun(kind: KindName): readonly DigestFact[];
   fact(record: string): DigestFact | undefined;
   /** Running and stopped. */
   clocks(rule: string): readonly DigestClock[];
@@ -19,6 +21,8 @@ export interface CountedFile {
   locationOn(day: CalendarDate): string;
   person(record: string): FilePerson | undefined;
 }
+
+const NONE: readonly DigestFact[] = [];
 
 const counted = new WeakMap<FileDigest, CountedFile>();
 
@@ -50,6 +54,7 @@ function newCountedFile(digest: FileDigest): CountedFile {
   return {
     digest,
     facts: (kind) => byKind.get(kind) ?? [],
+    begun: (kind) => (digest.begun.length === 0 ? NONE : digest.begun.filter((fact) => fact.kind === kind)),
     fact: (record) => byRecord.get(record),
     clocks: (rule) => byRule.get(rule) ?? [],
     locationOn: (day) => locationOn(digest, day),

@@ -36,6 +36,7 @@ export const childAndFamilyAssessment: RecordKind = {
       .filter(Boolean)
       .join(' · ');
   },
+  countedWhenBegun: true,
   facts: [
     'type',
     'requestedAt',

@@ -40,6 +40,7 @@ export const youngCarersAssessment: RecordKind = {
     const on = dateIn(body, 'reviewOn');
     return on === undefined ? [] : [{ key: 'review', label: 'Review of the young carer’s assessment', on, opens: 'adult-review' }];
   },
+  countedWhenBegun: true,
   facts: [
     'person',
     'caredFor',
