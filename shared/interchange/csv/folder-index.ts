@@ -61,6 +61,7 @@ export class FolderIndex {
   /** By case: the contacts that led to it. */
   readonly contactsOfCase = new Map<string, string[]>();
   readonly #contactsOfPerson = new Map<string, string[]>();
+  readonly #staffByName = new Map<string, string | null>();
   readonly #ids = new Map<string, Set<string>>();
   /** By id: the one sheet that has it; null when several have. */
   readonly #sheetOfId = new Map<string, string | null>();
@@ -135,6 +136,18 @@ export class FolderIndex {
   locationOn(caseText: string, day: CalendarDate): string {
     const known = this.cases.get(caseText);
     return known?.moves.findLast(({ from }) => from <= day)?.location ?? known?.location ?? '';
+  }
+
+  /** A member of staff, who may be named by their id or by their name. */
+  noteStaff(text: string, name: string): void {
+    const key = headingKey(name);
+    if (key !== '') this.#staffByName.set(key, this.#staffByName.has(key) ? null : text);
+  }
+
+  /** Ids have no spaces. A name that two have names nobody. */
+  staffId(text: string): string {
+    const id = this.has('staff.csv', text) ? text : (this.#staffByName.get(headingKey(text)) ?? text);
+    return id.trim().replace(/\s+/g, '_');
   }
 
   noteTableRow(sheet: string, table: string, record: string, row: SheetRow): void {

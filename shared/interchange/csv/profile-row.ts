@@ -148,7 +148,7 @@ export class ProfileRow {
 
   staff(name: string): string | undefined {
     const text = this.said(name);
-    return text === '' ? undefined : staffId(text);
+    return text === '' ? undefined : this.reading.index.staffId(text);
   }
 
   refuse(cell: Cell | undefined, code: string, expected: string): void {
@@ -271,7 +271,7 @@ export class ProfileRow {
     return {
       zoneOn: (day) => this.zoneOn(day),
       person: (text) => (caseText === undefined ? undefined : index.personIn(text, caseText)),
-      staff: staffId,
+      staff: (text) => index.staffId(text),
       record: (kinds, text) => {
         const sheet = [...new Set(kinds.map(sheetOfKind))].find((each) => index.has(each, text));
         return sheet === undefined ? undefined : index.idOf(sheet, text);
@@ -360,8 +360,6 @@ export class ProfileRow {
     return other.length === 0 ? {} : { other: Object.fromEntries(other.map(([, { column, text }]) => [column, text])) };
   }
 }
-
-export const staffId = (text: string): string => text.trim().replace(/\s+/g, '_');
 
 /** A location by its code, its name or its short name; empty when it is none. */
 export function locationCode(text: string): string {

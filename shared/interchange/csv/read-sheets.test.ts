@@ -294,6 +294,36 @@ describe('what an indicator asks of a record', () => {
   });
 });
 
+test('staff may be named by their id or by a name that one of them has', async () => {
+  const folder = await readFolder({
+    ...BASE,
+    'staff.csv': `${STAFF}\nSW3,James Pun,Social worker,2030-11-30,1`,
+    'allocations.csv':
+      'case_id,worker,from\nC1,grace otieno,2026-01-06\nC1,SW2,2026-02-01\nC1,James Pun,2026-03-01\nC1,Somebody Else,2026-04-01',
+  });
+  const workers = folder.lines.filter(({ kind }) => kind === 'allocation').map(({ body }) => body['worker']);
+  expect(workers).toEqual(['SW1', 'SW2', 'James_Pun', 'Somebody_Else']);
+});
+
+test('two sheets may use the same ids', async () => {
+  const folder = await readFolder({
+    'cases.csv': 'id,location,opened_on\n1,NEPAL,2026-01-05\n2,SING,2026-01-05',
+    'people.csv': 'id,case_id,group\n1,1,child\n2,2,child\n7,1,adult',
+    'contacts.csv':
+      'id,received_at,source,about,people,decided_at,decided_by,outcome,case_id,referrer_not_told_reason,family_told_at\n1,2026-01-05T09:00,ANON,child,1,2026-01-05T10:00,SW1,CIN,1,Anonymous,2026-01-05T11:00',
+    'involvements.csv': 'id,type,people,opened_on\n1,child-in-need,1,2026-01-05',
+    'assessments.csv': 'id,type,child,started_on,authorised_at\n1,child-family,1,2026-01-06,2026-02-01',
+  });
+  expect(folder.problems).toEqual([]);
+  expect(folder.lines.map(({ id }) => id)).toEqual([...new Set(folder.lines.map(({ id }) => id))]);
+  const digest = folder.digest('cases:1');
+  expect(digest.people.map(({ record }) => record).toSorted()).toEqual(['7', 'people:1']);
+  expect(digest.involvements).toMatchObject([{ record: 'involvements:1', people: ['people:1'] }]);
+  expect(clock(digest, 'PI2.1')).toEqual(['2026-01-05T09:00 → 2026-03-09T23:59 ✓ 2026-02-01T23:59']);
+  // Who cannot be told is answered by the decision.
+  expect(clock(folder.digest('contacts:1'), 'P1.3')).toEqual(['2026-01-05T09:00 → 2026-01-08T23:59 ✓ 2026-01-05T11:00']);
+});
+
 describe('what is wrong is told with its place', () => {
   test('unknown columns, codes, references, days and ids', async () => {
     const { problems } = await readFolder({
@@ -313,6 +343,24 @@ describe('what is wrong is told with its place', () => {
     ]);
     expect(problems.find(({ field }) => field === 'outcom')?.expected).toContain('nearest: outcome');
     expect(problems.find(({ found }) => found === 'hme')?.expected).toContain('nearest: home');
+  });
+
+  test('headings that are missing or stand twice, rows that are too long, rows of tables that belong to nothing', async () => {
+    const { problems } = await readFolder({
+      ...BASE,
+      'visits.csv': 'case_id,child,child,place\nC1,P1,P2,home,extra',
+      'plan_actions.csv': 'plan_id,action\nPL9,Breakfast club',
+      'visists.csv': 'id\n1',
+    });
+    expect(problems.map(({ severity, file, line, field, code }) => [severity, file, line ?? '', field ?? '', code].join(' | '))).toEqual([
+      'warning | visists.csv |  |  | unknown-kind',
+      'error | plan_actions.csv | 2 | id of its record | dangling-reference',
+      'error | visits.csv | 1 | child | duplicate-heading',
+      'error | visits.csv | 1 | visited_at | missing',
+      'error | visits.csv | 2 | column 5 | row-too-long',
+      'error | visits.csv | 2 | visited_at | missing',
+    ]);
+    expect(problems[0]?.expected).toContain('nearest: visits');
   });
 
   test('a mapping file renames, translates and fixes how days are written', async () => {

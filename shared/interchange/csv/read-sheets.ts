@@ -110,6 +110,7 @@ async function noteSheet(folder: CsvFolder, sheet: Sheet, reading: FolderReading
 function noteRow(row: SheetRow, profile: Profile, before: string, { index, problem, habits }: FolderReading): string {
   const text = textAt(row, 'id');
   profile.note?.(row, index);
+  if (profile.file === 'staff.csv') index.noteStaff(text, textAt(row, 'name'));
   const opened = readDate(textAt(row, 'opened_on'), habits.dates);
   if (profile.file === 'cases.csv' && opened.ok) index.openedOn.set(text, opened.value);
   if (profile.file === 'people.csv') {

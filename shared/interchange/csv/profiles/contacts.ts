@@ -29,7 +29,7 @@ export const contactsProfile: Profile = {
   id: 'needed',
   columns: [
     needed('received_at', 'contact.receivedAt', 'When it reached the service by any channel, also out of hours'),
-    needed('location', 'contact.location'),
+    column('location', 'contact.location', 'Of the family or the adult, not of the caller. Left empty: not known yet (M1 counts it apart)'),
     needed('source', 'contact.source'),
     column('channel', 'contact.channel'),
     needed('about', 'contact.about', 'child, adult or both'),

@@ -4,7 +4,7 @@ import type { Body } from '#shared/practice/record.ts';
 import { CONTRACT_START } from '#shared/reference/contract.ts';
 import { headingKey } from '../headings.ts';
 import { column, needed, type Profile, type ProfileColumn, type TableProfile } from '../profile.ts';
-import { type ProfileRow, staffId } from '../profile-row.ts';
+import type { ProfileRow } from '../profile-row.ts';
 import { partsOf } from '../read-value.ts';
 import type { Cells, RecordDraft, SignedAs } from '../record-draft.ts';
 
@@ -231,7 +231,7 @@ export const OTHER_PROFILES: readonly Profile[] = [
           fileType: 'staff',
           signed: recordedBy(row),
           fixed: {
-            person: staffId(row.text),
+            person: row.reading.index.staffId(row.text),
             ...(said(row, 'name') ? {} : { name: row.text }),
             ...(said(row, 'social_worker') || !said(row, 'registered_until') ? {} : { socialWorker: { answer: true } }),
           },
