@@ -13,15 +13,19 @@ import { type Period, period, type QuarterCalendar } from '#shared/indicators/pe
 import { serviceOf } from '#shared/indicators/service/service.ts';
 import { digestsOfLines } from '#shared/interchange/digests-of-lines.ts';
 import { ProblemList } from '#shared/interchange/problem-list.ts';
+import { pdfOf } from '#shared/report/documents/pdf.ts';
+import { wordOf } from '#shared/report/documents/word.ts';
 import { workbookOf } from '#shared/report/documents/workbook.ts';
 import { figureTables } from '#shared/report/figure-tables.ts';
 import { type Figures, figuresOf } from '#shared/report/figures.ts';
+import type { ReportDocument } from '#shared/report/report-document.ts';
 import { EXIT, EXIT_CODES_HELP } from './exit-codes.ts';
 import { type OpenOptions, openFolder } from './open-folder.ts';
+import { pdfFonts } from './pdf-fonts.ts';
 import { progressOn } from './progress.ts';
 import { counted, problemsInWords } from './show-problems.ts';
 
-const FORMATS = ['json', 'csv', 'xlsx'] as const;
+const FORMATS = ['json', 'csv', 'xlsx', 'docx', 'pdf'] as const;
 type Format = (typeof FORMATS)[number];
 
 interface ReportOptions extends OpenOptions {
@@ -77,6 +81,16 @@ async function report(given: string, options: ReportOptions): Promise<void> {
     return;
   }
   if (options.format === 'xlsx' && options.out !== undefined) return writeFileSync(options.out, await workbookOf(figures));
+  if ((options.format === 'docx' || options.format === 'pdf') && options.out !== undefined) {
+    const writing = progressOn('Writing', 1);
+    const report = figuresAsReport(figures);
+    const onProgress = (done: number) => writing.at(done);
+    const bytes = await (options.format === 'docx'
+      ? wordOf(report, { onProgress })
+      : pdfOf(report, { fonts: pdfFonts(), onProgress })
+    ).finally(() => writing.end());
+    return writeFileSync(options.out, bytes);
+  }
   if (options.format === 'csv' && options.out !== undefined) {
     mkdirSync(options.out, { recursive: true });
     for (const { name, header, rows } of figureTables(figures)) writeFileSync(path.join(options.out, `${name}.csv`), csvOf(header, rows));
@@ -86,6 +100,15 @@ async function report(given: string, options: ReportOptions): Promise<void> {
   if (options.out === undefined) process.stdout.write(json);
   else writeFileSync(options.out, json);
 }
+
+/** The figures alone in the shape of the report: what people write into it is in the service, not in an export. */
+const figuresAsReport = (figures: Figures): ReportDocument => ({
+  title: 'Figures of the service',
+  service: 'Overseas social work service',
+  figures,
+  standing: { state: 'draft' },
+  copy: 'board',
+});
 
 /** undefined when the folder has errors, which have been told. @throws CannotRead when it cannot be read at all. */
 export async function figuresOfFolder(given: string, options: ReportOptions): Promise<Figures | undefined> {

@@ -3,8 +3,9 @@
  * England's is a year of everybody, the service's a quarter of twenty or thirty, so that no band is ever worked out from them. A figure
  * that nobody found is entered by a person or left out; it is never guessed.
  */
-import comparators from '#shared/reference/comparators.json' with { type: 'json' };
+
 import { percentText } from '#shared/indicators/bands.ts';
+import comparators from '#shared/reference/comparators.json' with { type: 'json' };
 import type { Figures } from './figures.ts';
 
 export interface Comparator {
@@ -48,16 +49,24 @@ export interface ComparatorBeside {
   readonly caution?: string;
 }
 
-export const COMPARATORS: readonly Comparator[] = comparators.comparators.map((each) => ({
+export const COMPARATORS: readonly Comparator[] = comparators.comparators.map((each, index, all) => ({
   ...each,
   mapsTo: each.mapsTo.filter((id) => id !== '-'),
+  source: sourceOf(all, index),
 }));
+
+/** Where the list says "as above", the one above. */
+function sourceOf(all: readonly { readonly source: string }[], index: number): string {
+  const source = all[index]?.source ?? '';
+  return index > 0 && /^(as above|same)$/.test(source) ? sourceOf(all, index - 1) : source;
+}
 
 /** Where like would be compared with unlike (facts.md §5). */
 const CAUTIONS: Readonly<Record<string, string>> = {
   assess45_pct:
     'England’s clock runs from the start of the assessment, this contract’s from the referral: a later start makes England’s share the higher one.',
-  icpc15_pct: 'England’s clock runs from the strategy discussion that began the enquiry, this contract’s from the initial strategy meeting.',
+  icpc15_pct:
+    'England’s clock runs from the strategy discussion that began the enquiry, this contract’s from the initial strategy meeting.',
   caseload: 'England counts cases for each full-time case-holding children’s social worker on one day of the year.',
   agency_pct: 'Of the workforce of England’s local authorities; the contract counts no such figure.',
   vacancy_pct: 'Of the workforce of England’s local authorities; the contract counts no such figure.',

@@ -2,7 +2,7 @@
  * The figures as a reader gets them: numbers as text, codes as words. The board's copy has all of them. The wider copy has small numbers
  * suppressed, and leaves out what would give them away: windows that overlap, rates, files, locations of indicators, and every record.
  */
-import { type Band, bandOf, type BandScheme, percentText } from '#shared/indicators/bands.ts';
+import { type Band, type BandScheme, bandOf, percentText } from '#shared/indicators/bands.ts';
 import { KPIS, MANAGEMENT_INFORMATION } from '#shared/indicators/catalogue.ts';
 import type { Fraction } from '#shared/indicators/compute.ts';
 import type { KpiValue } from '#shared/indicators/kpi.ts';
@@ -82,7 +82,11 @@ function printedIndicator(figures: Figures, row: KpiRow, copy: Copy): PrintedInd
   const { title, section } = kpiReference(row.id);
   const isWider = copy === 'wider';
   const window = (of: Fraction | undefined): string =>
-    of === undefined ? '' : of.denominator === 0 ? 'No cases' : `${of.numerator}/${of.denominator} · ${percentText(of.numerator, of.denominator)}`;
+    of === undefined
+      ? ''
+      : of.denominator === 0
+        ? 'No cases'
+        : `${of.numerator}/${of.denominator} · ${percentText(of.numerator, of.denominator)}`;
   return {
     ...printedFraction(row, row.id, copy),
     id: row.id,
@@ -229,10 +233,16 @@ const UNITS: Readonly<Record<KpiValue['unit'] | MiValue['unit'], string>> = {
 
 function valueText(value: KpiValue | MiValue): string {
   const fraction =
-    'numerator' in value && value.numerator !== undefined && value.denominator !== undefined ? ` (${value.numerator}/${value.denominator})` : '';
+    'numerator' in value && value.numerator !== undefined && value.denominator !== undefined
+      ? ` (${value.numerator}/${value.denominator})`
+      : '';
   if (value.value === null) return `${value.title}: n/a${'why' in value && value.why !== undefined ? ` (${value.why})` : ''}`;
   return `${value.title}: ${value.value.toLocaleString('en-GB', { maximumFractionDigits: 1 })}${UNITS[value.unit]}${fraction}`;
 }
 
 export const placeName = (location: string | null): string =>
-  location === null ? 'Whole service' : location === UNKNOWN_LOCATION ? 'Not yet known' : (locationsByCode.get(location)?.shortName ?? location);
+  location === null
+    ? 'Whole service'
+    : location === UNKNOWN_LOCATION
+      ? 'Not yet known'
+      : (locationsByCode.get(location)?.shortName ?? location);

@@ -109,8 +109,9 @@ function summary(report: ReportDocument, indicators: readonly PrintedIndicator[]
   const sections = [...Map.groupBy(indicators, ({ section }) => section)];
   const withheld = indicators.filter(({ band }) => band === undefined).length;
   const sum = `Of ${indicators.length} indicators, ${countOf(indicators, 'green')} are Green, ${countOf(indicators, 'amber')} Amber and ${countOf(indicators, 'red')} Red; ${countOf(indicators, 'none')} had no cases in the period${withheld === 0 ? '' : `; the band of ${withheld} is withheld`}.`;
-  const bars = sections.map(([label, own]) => ({
-    label,
+  const bars = sections.map(([section, own]) => ({
+    // "(optional services)" is said where they are listed.
+    label: section.replace(/ \(.*\)$/, ''),
     counts: { green: countOf(own, 'green'), amber: countOf(own, 'amber'), red: countOf(own, 'red'), none: countOf(own, 'none') },
   }));
   const below = indicators.filter(({ belowGreen, band }) => belowGreen && band !== undefined);
@@ -122,7 +123,14 @@ function summary(report: ReportDocument, indicators: readonly PrintedIndicator[]
       kind: 'chart',
       title: 'Indicators by section and band',
       alt: bars
-        .map(({ label, counts }) => `${label}: ${BANDS.filter((band) => counts[band] > 0).map((band) => `${counts[band]} ${BAND_WORDS[band]}`).join(', ') || 'none'}`)
+        .map(
+          ({ label, counts }) =>
+            `${label}: ${
+              BANDS.filter((band) => counts[band] > 0)
+                .map((band) => `${counts[band]} ${BAND_WORDS[band]}`)
+                .join(', ') || 'none'
+            }`,
+        )
         .join('. '),
       bars,
     },
@@ -135,10 +143,10 @@ function summary(report: ReportDocument, indicators: readonly PrintedIndicator[]
             caption: 'Indicators below Green',
             columns: [
               { header: 'Indicator', share: 0.46 },
-              { header: 'Met', share: 0.14, number: true as const },
-              { header: 'Share', share: 0.16, number: true as const },
-              { header: 'Band', share: 0.12 },
-              { header: 'Action due', share: 0.12 },
+              { header: 'Met', share: 0.12, number: true as const },
+              { header: 'Share', share: 0.12, number: true as const },
+              { header: 'Band', share: 0.11 },
+              { header: 'Action due', share: 0.19 },
             ],
             rows: below.map((each) => [
               cell(`${each.id} ${each.title}`),
@@ -173,7 +181,12 @@ function performance(report: ReportDocument, indicators: readonly PrintedIndicat
         caption: `${section}: indicators`,
         columns: isWider ? WIDER_COLUMNS : BOARD_COLUMNS,
         rows: own.flatMap((each) => [
-          indicatorRow(each, each, isWider, report.trends?.find(({ indicator }) => indicator === each.id)),
+          indicatorRow(
+            each,
+            each,
+            isWider,
+            report.trends?.find(({ indicator }) => indicator === each.id),
+          ),
           ...each.parts.map((part) => indicatorRow(part, undefined, isWider, undefined)),
         ]),
       },
@@ -183,11 +196,11 @@ function performance(report: ReportDocument, indicators: readonly PrintedIndicat
 }
 
 const BOARD_COLUMNS: readonly Column[] = [
-  { header: 'Indicator', share: 0.33 },
+  { header: 'Indicator', share: 0.31 },
   { header: 'Met', share: 0.1, number: true },
   { header: 'Share', share: 0.11, number: true },
   { header: 'Band', share: 0.1 },
-  { header: 'Pending', share: 0.08, number: true },
+  { header: 'Pending', share: 0.1, number: true },
   { header: '12 months', share: 0.15, number: true },
   { header: 'Two years', share: 0.13 },
 ];
@@ -275,9 +288,13 @@ function management(counts: readonly PrintedCount[], isWider: boolean): readonly
     heading(1, 'Management information'),
     soft('“Contract” counts from the first day of the contract. A window over which something is not counted is printed n/a.'),
     overview,
+    heading(2, 'Each count'),
     ...counts.filter(hasDetail).flatMap((each): readonly Block[] => [
-      heading(2, `${each.id} ${each.title}`),
-      { kind: 'terms', rows: [...lineTerms(each, each.families), ...each.beside.flatMap(besideTerms), ...each.values.map((text) => valueTerm(text))] },
+      heading(3, `${each.id} ${each.title}`),
+      {
+        kind: 'terms',
+        rows: [...lineTerms(each, each.families), ...each.beside.flatMap(besideTerms), ...each.values.map((text) => valueTerm(text))],
+      },
     ]),
   ];
 }
@@ -296,9 +313,7 @@ function lineTerms(line: PrintedLine, families: string): readonly (readonly [str
 }
 
 const besideTerms = (line: PrintedLine): readonly (readonly [string, string])[] =>
-  line.total === '0'
-    ? [[line.title, '0']]
-    : [[line.title, line.places.length === 0 ? line.total : `${line.total}: ${list(line.places)}`]];
+  line.total === '0' ? [[line.title, '0']] : [[line.title, line.places.length === 0 ? line.total : `${line.total}: ${list(line.places)}`]];
 
 function valueTerm(text: string): readonly [string, string] {
   const colon = text.indexOf(': ');
@@ -342,10 +357,21 @@ function howCounted(report: ReportDocument, indicators: readonly PrintedIndicato
     {
       kind: 'terms',
       rows: [
-        ['Bands', 'By the exact fraction. A value that the SOR prints in no band takes the lower of its two neighbours. Shares are cut off after one decimal, not rounded.'],
-        ['Pending', 'Still inside its limit when the figures were made: in neither number of the fraction, and counted once it is decided.'],
-        ['Exceptions', 'No case is taken out by the contractor. Where the Authority agreed to an exception, the figure without it is printed beside; the band is that of all cases.'],
-        ...(assumed.length === 0 ? [] : ([['Thresholds assumed', `${assumed.join(', ')}: the SOR’s print is cut; to be confirmed by the Authority.`]] as const)),
+        [
+          'Bands',
+          'By the exact fraction. A value that the SOR prints in no band takes the lower of its two neighbours. Shares are cut off after one decimal, not rounded.',
+        ],
+        [
+          'Pending',
+          'Still inside its limit when the figures were made: in neither number of the fraction, and counted once it is decided.',
+        ],
+        [
+          'Exceptions',
+          'No case is taken out by the contractor. Where the Authority agreed to an exception, the figure without it is printed beside; the band is that of all cases.',
+        ],
+        ...(assumed.length === 0
+          ? []
+          : ([['Thresholds assumed', `${assumed.join(', ')}: the SOR’s print is cut; to be confirmed by the Authority.`]] as const)),
         [
           'Control',
           controlHolds(figures.control)

@@ -1,7 +1,7 @@
 /** A whole report with invented figures, for tests of how it is printed and frozen: every indicator and count, every band, long texts. */
 import { calendarDate } from '#shared/base/calendar-date.ts';
 import { zonedInstant } from '#shared/base/zoned-instant.ts';
-import { bandOf, type BandScheme, percentText } from '#shared/indicators/bands.ts';
+import { type BandScheme, bandOf, percentText } from '#shared/indicators/bands.ts';
 import { KPI_REFERENCES } from '#shared/reference/kpi-reference.ts';
 import { LOCATIONS } from '#shared/reference/locations.ts';
 import { MI_REFERENCES } from '#shared/reference/mi-reference.ts';
@@ -73,8 +73,18 @@ function miRow(id: string, title: string, index: number): MiRow {
     title,
     dimensions: ['category'],
     rows: [
-      { location: first, category: 'CIN', count: counts[0] ?? 0, records: Array.from({ length: counts[0] ?? 0 }, (_, each) => `${id}-a${each}`) },
-      { location: second, category: 'CP', count: counts[1] ?? 0, records: Array.from({ length: counts[1] ?? 0 }, (_, each) => `${id}-b${each}`) },
+      {
+        location: first,
+        category: 'CIN',
+        count: counts[0] ?? 0,
+        records: Array.from({ length: counts[0] ?? 0 }, (_, each) => `${id}-a${each}`),
+      },
+      {
+        location: second,
+        category: 'CP',
+        count: counts[1] ?? 0,
+        records: Array.from({ length: counts[1] ?? 0 }, (_, each) => `${id}-b${each}`),
+      },
     ].filter(({ count }) => count > 0),
     totals: [
       { location: null, count: total, families: total, values: [] },

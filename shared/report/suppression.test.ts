@@ -75,9 +75,22 @@ function tableOf(rows: readonly (readonly number[])[]): { cells: Map<string, num
   const cells = new Map<string, number>();
   rows.forEach((row, i) => row.forEach((value, j) => cells.set(`${i}.${j}`, value)));
   const columns = rows[0] ?? [];
-  rows.forEach((row, i) => cells.set(`row${i}`, row.reduce((sum, value) => sum + value, 0)));
-  columns.forEach((_, j) => cells.set(`column${j}`, rows.reduce((sum, row) => sum + (row[j] ?? 0), 0)));
-  cells.set('all', rows.flat().reduce((sum, value) => sum + value, 0));
+  rows.forEach((row, i) =>
+    cells.set(
+      `row${i}`,
+      row.reduce((sum, value) => sum + value, 0),
+    ),
+  );
+  columns.forEach((_, j) =>
+    cells.set(
+      `column${j}`,
+      rows.reduce((sum, row) => sum + (row[j] ?? 0), 0),
+    ),
+  );
+  cells.set(
+    'all',
+    rows.flat().reduce((sum, value) => sum + value, 0),
+  );
   return {
     cells,
     sums: [
@@ -110,7 +123,8 @@ function anotherSolution(
   const ready = keys.map((_, index) => {
     const decided = new Set(keys.slice(0, index + 1));
     return sums.filter(
-      ({ total, parts }) => [total, ...parts].includes(keys[index] ?? '') && [total, ...parts].every((key) => !hidden.has(key) || decided.has(key)),
+      ({ total, parts }) =>
+        [total, ...parts].includes(keys[index] ?? '') && [total, ...parts].every((key) => !hidden.has(key) || decided.has(key)),
     );
   });
   const most = Math.max(...cells.values()) + 2;

@@ -34,7 +34,7 @@ export class PdfText {
     this.pdf = pdf;
     this.fonts = fonts;
     for (const weight of ['regular', 'bold'] as const) {
-      fonts[weight].forEach((bytes, index) => pdf.registerFont(`${weight}${index}`, bytes as unknown as ArrayBuffer));
+      fonts[weight].forEach((bytes, index) => pdf.registerFont(`${weight}${index}`, bytes));
     }
   }
 
@@ -61,7 +61,10 @@ export class PdfText {
   /** Word by word, for the same words come again and again and to lay one out takes long. */
   widthOf(text: string, weight: Weight, size: number): number {
     const words = text.split(' ');
-    return words.reduce((sum, word) => sum + this.widthOfWord(word, weight) * size, (words.length - 1) * this.widthOfWord(' ', weight) * size);
+    return words.reduce(
+      (sum, word) => sum + this.widthOfWord(word, weight) * size,
+      (words.length - 1) * this.widthOfWord(' ', weight) * size,
+    );
   }
 
   /** At a size of one point. */
@@ -69,7 +72,10 @@ export class PdfText {
     const key = weight + word;
     const known = this.widthByWord.get(key);
     if (known !== undefined) return known;
-    const width = this.runs(word, weight).reduce((sum, run) => sum + this.pdf.font(run.font).fontSize(100).widthOfString(run.text) / 100, 0);
+    const width = this.runs(word, weight).reduce(
+      (sum, run) => sum + this.pdf.font(run.font).fontSize(100).widthOfString(run.text) / 100,
+      0,
+    );
     this.widthByWord.set(key, width);
     return width;
   }
@@ -112,7 +118,9 @@ export class PdfText {
     const known = this.fontByLetter.get(key);
     if (known !== undefined) return known === '' ? undefined : known;
     const names = this.fonts[weight].map((_, index) => `${weight}${index}`);
-    const found = names.find((name) => (this.pdf.font(name) as unknown as OpenedFont)._font.font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+    const found = names.find((name) =>
+      (this.pdf.font(name) as unknown as OpenedFont)._font.font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
+    );
     this.fontByLetter.set(key, found ?? '');
     return found;
   }

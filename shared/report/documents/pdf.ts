@@ -147,7 +147,12 @@ class PdfReport {
   }
 
   /** Flows over as many pages as it takes; a line that stands alone on a page is not avoided. */
-  private flow(parent: Element, type: string, text: string, style: { weight: Weight; size: number; colour: string; x?: number; width?: number }): void {
+  private flow(
+    parent: Element,
+    type: string,
+    text: string,
+    style: { weight: Weight; size: number; colour: string; x?: number; width?: number },
+  ): void {
     const { weight, size, colour, x = PAGE.side, width = WIDTH } = style;
     const element = this.element(parent, type);
     const lines = this.text.lines(text, weight, size, width);
@@ -170,13 +175,20 @@ class PdfReport {
     this.y = 104;
     this.flow(this.section, 'P', service, { weight: 'regular', size: 13, colour: '#d5dbe8' });
     this.y += 10;
-    this.flow(this.section, 'Title', title, { weight: 'bold', size: 31, colour: '#ffffff' });
+    this.flow(this.section, 'H1', title, { weight: 'bold', size: 31, colour: '#ffffff' });
     this.y += 8;
     this.flow(this.section, 'P', subtitle, { weight: 'regular', size: 15, colour: '#ffffff' });
     this.y = 330;
     this.terms(facts, 0.36, 11);
     this.y = Math.max(this.y + 30, 640);
-    this.artifact(() => this.pdf.moveTo(PAGE.side, this.y).lineTo(PAGE.side + WIDTH, this.y).lineWidth(0.7).strokeColor(PURPLE).stroke());
+    this.artifact(() =>
+      this.pdf
+        .moveTo(PAGE.side, this.y)
+        .lineTo(PAGE.side + WIDTH, this.y)
+        .lineWidth(0.7)
+        .strokeColor(PURPLE)
+        .stroke(),
+    );
     this.y += 12;
     this.flow(this.section, 'P', notice, { weight: 'regular', size: 10, colour: TEXT });
   }
@@ -187,7 +199,7 @@ class PdfReport {
     this.flow(toc, 'Caption', 'Contents', { weight: 'bold', size: 20, colour: DARK });
     this.y += 10;
     this.content.blocks.forEach((block, index) => {
-      if (block.kind !== 'heading' || block.level === 3 || (block.level === 2 && /^M\d/.test(block.text))) return;
+      if (block.kind !== 'heading' || block.level === 3) return;
       const isChapter = block.level === 1;
       const size = isChapter ? 11 : 9.6;
       const weight: Weight = isChapter ? 'bold' : 'regular';
@@ -216,7 +228,10 @@ class PdfReport {
       );
       // Its own text: pdfkit writes a plain string as a name.
       const contents = new String(`${block.text}, page ${page}`) as unknown as string;
-      this.pdf.goTo(x, y, WIDTH - (x - PAGE.side), size * LEADING, `h${index}`, { structParent: link, Contents: contents } as PDFKit.Mixins.AnnotationOption);
+      this.pdf.goTo(x, y, WIDTH - (x - PAGE.side), size * LEADING, `h${index}`, {
+        structParent: link,
+        Contents: contents,
+      });
       link.end();
       this.y += size * LEADING + 2;
     });
@@ -246,8 +261,9 @@ class PdfReport {
   private heading({ level, text }: { readonly level: 1 | 2 | 3; readonly text: string }, index: number, next: Block | undefined): void {
     const { size, before, after } = HEADINGS[level];
     if (level === 1) {
-      // A chapter begins on a page of its own, unless the page is still empty.
-      if (this.y > PAGE.top) this.newPage();
+      // A chapter begins on a page of its own, unless little of this one is taken.
+      if (this.y > PAGE.top + (FLOOR - PAGE.top) * 0.4) this.newPage();
+      else if (this.y > PAGE.top) this.y += 26;
       this.section = this.element(this.root, 'Sect');
     }
     // A heading stays with the beginning of what it heads.
@@ -336,9 +352,17 @@ class PdfReport {
       this.artifact(() => {
         if (rowIndex % 2 === 1) this.pdf.rect(PAGE.side, y, WIDTH, height).fill('#f7f5f2');
         cells.forEach(({ band }, index) => {
-          if (band !== undefined) this.pdf.rect((xs[index] ?? 0) + 1, y + 1, WIDTH * (columns[index]?.share ?? 0) - 2, height - 2).fill(web(BAND_COLOURS[band].fill));
+          if (band !== undefined)
+            this.pdf
+              .rect((xs[index] ?? 0) + 1, y + 1, WIDTH * (columns[index]?.share ?? 0) - 2, height - 2)
+              .fill(web(BAND_COLOURS[band].fill));
         });
-        this.pdf.moveTo(PAGE.side, y + height).lineTo(PAGE.side + WIDTH, y + height).lineWidth(0.4).strokeColor(HAIRLINE).stroke();
+        this.pdf
+          .moveTo(PAGE.side, y + height)
+          .lineTo(PAGE.side + WIDTH, y + height)
+          .lineWidth(0.4)
+          .strokeColor(HAIRLINE)
+          .stroke();
       });
       cells.forEach((cell, index) => {
         const column = columns[index];
@@ -378,7 +402,12 @@ class PdfReport {
     const dots = points.flatMap(({ numerator, denominator }, index) =>
       denominator === 0 ? [] : [{ index, x: x + index * step, y: y + (1 - numerator / denominator) * height }],
     );
-    this.pdf.moveTo(x, y).lineTo(x + width, y).lineWidth(0.3).strokeColor(HAIRLINE).stroke();
+    this.pdf
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .lineWidth(0.3)
+      .strokeColor(HAIRLINE)
+      .stroke();
     dots.slice(1).forEach((dot, place) => {
       const before = dots[place];
       if (before !== undefined && before.index === dot.index - 1) {
@@ -434,7 +463,12 @@ class PdfReport {
       this.pdf.switchToPage(page);
       this.artifact(() => {
         const y = PAGE.height - 38;
-        this.pdf.moveTo(PAGE.side, y - 7).lineTo(PAGE.side + WIDTH, y - 7).lineWidth(0.4).strokeColor(HAIRLINE).stroke();
+        this.pdf
+          .moveTo(PAGE.side, y - 7)
+          .lineTo(PAGE.side + WIDTH, y - 7)
+          .lineWidth(0.4)
+          .strokeColor(HAIRLINE)
+          .stroke();
         const left = this.text.lines(this.content.running, 'regular', 8.2, WIDTH - 90)[0];
         const right = this.text.lines(`Page ${page + 1} of ${this.page}`, 'regular', 8.2, 90)[0];
         if (left !== undefined) this.text.draw(left, PAGE.side, y, 8.2, SOFT);
@@ -452,7 +486,10 @@ const HEADINGS = {
 
 const trendWords = ({ points }: IndicatorTrend): string =>
   points
-    .map(({ label, numerator, denominator }) => `${label}: ${denominator === 0 ? 'no cases' : `${percentText(numerator, denominator)}, ${numerator} of ${denominator}`}`)
+    .map(
+      ({ label, numerator, denominator }) =>
+        `${label}: ${denominator === 0 ? 'no cases' : `${percentText(numerator, denominator)}, ${numerator} of ${denominator}`}`,
+    )
     .join('; ');
 
 function collected(pdf: Pdf): Promise<Uint8Array> {

@@ -3,13 +3,14 @@
  * control, and the records behind every figure. Bands stand in words as well as colours; headers stay in sight and can be filtered.
  */
 import ExcelJS from 'exceljs';
-import { formatMoment, instantMs } from '#shared/base/zoned-instant.ts';
+import { dateOf, formatMoment, instantMs, LONDON } from '#shared/base/zoned-instant.ts';
 import { percentText } from '#shared/indicators/bands.ts';
 import { kpiReference } from '#shared/reference/kpi-reference.ts';
 import { locationsByCode } from '#shared/reference/locations.ts';
 import { miReference } from '#shared/reference/mi-reference.ts';
 import { type Figures, type KpiRow, type MiTable, type PartRow } from '../figures.ts';
 import { BAND_COLOURS, BAND_WORDS, INK } from './colours.ts';
+import { packedAgain } from './fixed-zip.ts';
 
 type Cell = string | number | null;
 
@@ -36,7 +37,7 @@ export async function workbookOf(figures: Figures, title = 'Figures of the servi
   counts(workbook, figures);
   control(workbook, figures);
   recordsSheet(workbook, figures);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return packedAgain(new Uint8Array(await workbook.xlsx.writeBuffer()), { on: dateOf(figures.asOf, LONDON) });
 }
 
 function summary(workbook: ExcelJS.Workbook, figures: Figures, title: string): void {
