@@ -47,6 +47,16 @@ describe('rows', () => {
     ]);
   });
 
+  test('after the line on which Excel says what separates them', async () => {
+    expect(await read('sep=;\r\nid;a,b\r\n1;2\r\n', { size: 100 })).toMatchObject({
+      rows: [
+        ['id', 'a,b'],
+        ['1', '2'],
+      ],
+      lines: [2, 3],
+    });
+  });
+
   test('an unclosed quote is told with its line, and nothing after it', async () => {
     expect(await read('id,said\nK1,fine\nK2,"never closed\nK3,lost\n')).toEqual({
       rows: [

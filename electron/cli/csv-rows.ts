@@ -20,15 +20,19 @@ export async function* csvRows(file: string, chunks: AsyncIterable<Uint8Array>, 
   const troubles: Problem[] = [];
   const text = decoded(file, chunks, troubles);
   const first = await text.next();
-  const start = first.done === true ? '' : first.value;
-  const separator = delimiter ?? delimiterOf(start);
+  const opening = first.done === true ? '' : first.value;
+  // Excel's own way of saying what separates the cells, on a line before the headings.
+  const said = /^sep=(.)\n/.exec(opening);
+  const start = said === null ? opening : opening.slice(said[0].length);
+  const separator = delimiter ?? said?.[1] ?? delimiterOf(start);
   const parser = parse({ delimiter: separator, relax_column_count: true, relax_quotes: true, info: true, max_record_size: LONGEST_RECORD });
   // Rows are taken off after each chunk: what a stream still holds when it fails is lost, and with it the line that it failed on.
   let waiting: { readonly record: readonly string[]; readonly info: { readonly lines: number } }[] = [];
   const failures: Error[] = [];
   parser.on('data', (row) => waiting.push(row));
   parser.on('error', (error) => failures.push(error));
-  let line = 1;
+  const before = said === null ? 0 : 1;
+  let line = 1 + before;
   try {
     for (let chunk: string | undefined = start === '' ? undefined : start; failures.length === 0; ) {
       const isLast = chunk === undefined;
@@ -40,7 +44,7 @@ export async function* csvRows(file: string, chunks: AsyncIterable<Uint8Array>, 
       for (const trouble of troubles.splice(0)) yield { trouble };
       for (const read of waiting) {
         yield { line, cells: read.record };
-        line = read.info.lines + 1;
+        line = read.info.lines + 1 + before;
       }
       waiting = [];
       if (isLast) break;

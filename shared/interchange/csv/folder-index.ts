@@ -31,6 +31,8 @@ export interface KnownContact {
   readonly cases: readonly string[];
   /** Ids of people.csv. */
   readonly people: readonly string[];
+  /** Decided for a strategy discussion: in its case the decision makes a concern. */
+  readonly discussed: boolean;
   /** A referral of a statutory type: for a child, for an adult. */
   readonly referred: 'child' | 'adult' | undefined;
 }
@@ -55,8 +57,8 @@ export class FolderIndex {
   readonly involvements = new Map<string, KnownInvolvement>();
   /** By the involvement it follows from: the one that followed, and when. */
   readonly followedBy = new Map<string, { readonly text: string; readonly openedOn: string }>();
-  /** Contacts that a row of concerns.csv tells of. */
-  readonly contactsWithConcern = new Set<string>();
+  /** By contact: the concern of concerns.csv that it brought. */
+  readonly concernOfContact = new Map<string, string>();
   readonly #protectionPlans = new Map<string, KnownProtectionPlan[]>();
   /** By case: the contacts that led to it. */
   readonly contactsOfCase = new Map<string, string[]>();

@@ -33,7 +33,11 @@ export function profilesPage(): string {
     'A code or its label may be written, in small or capital letters.',
     '',
     ...lists.pages(),
-  ].join('\n');
+  ]
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trimEnd()
+    .concat('\n');
 }
 
 function sheetOf(profile: Profile, lists: Lists): readonly string[] {
@@ -192,8 +196,10 @@ const TYPES: Readonly<Record<Field['type'], string>> = {
 };
 const typeOf = (field: ColumnField | undefined): string => (field === undefined ? '' : TYPES[field.type]);
 
-const markdownTable = (header: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
-  `| ${header.join(' | ')} |`,
-  `| ${header.map(() => '---').join(' | ')} |`,
-  ...rows.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/\s+/g, ' ')).join(' | ')} |`),
-];
+/** Columns are filled up to one width, as the formatter of this repository writes tables. */
+function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const cells = [header, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|').replace(/\s+/g, ' ')));
+  const widths = header.map((_, column) => Math.max(3, ...cells.map((row) => (row[column] ?? '').length)));
+  const line = (row: readonly string[]) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(cells[0] ?? []), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...cells.slice(1).map(line)];
+}

@@ -179,6 +179,16 @@ K1,2026-02-02T10:00,NEPAL,POLICE,child,P1,yes,2026-02-02T10:30,SW1,CP,5,C1`,
   });
 });
 
+test('a strategy meeting after a contact that nobody decided on counts from when the contact was received', async () => {
+  const folder = await readFolder({
+    ...BASE,
+    'meetings.csv':
+      'id,type,child,held_at,contact_id,enquiry\nM1,strategy,P1,2026-01-07T09:01,K1,none\nM2,strategy,P1,2026-01-07T09:01,K7,none',
+  });
+  expect(clock(folder.digest('C1'), 'PI5.1')).toEqual(['2026-01-05T09:00 → 2026-01-07T09:00 ✓ 2026-01-07T09:01']);
+  expect(folder.problems).toMatchObject([{ file: 'meetings.csv', line: 3, field: 'contact_id', code: 'dangling-reference' }]);
+});
+
 describe('households', () => {
   test('a move counts from its day', async () => {
     const folder = await readFolder({ ...BASE, 'case_locations.csv': 'case_id,location,from\nC1,SING,2026-06-01\nC1,UK,01/09/2026' });

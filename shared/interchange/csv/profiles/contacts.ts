@@ -8,9 +8,10 @@ import { thresholdDocumentOn } from '#shared/reference/threshold-document.ts';
 import type { FolderIndex, KnownContact } from '../folder-index.ts';
 import { textAt } from '../folder-index.ts';
 import { headingKey } from '../headings.ts';
+import { fieldAt } from '../kind-fields.ts';
 import { column, needed, type Profile } from '../profile.ts';
 import { locationCode, type ProfileRow } from '../profile-row.ts';
-import { answerOf, partsOf } from '../read-value.ts';
+import { answerOf, codeIn, partsOf } from '../read-value.ts';
 import { NOT_RECORDED, type RecordDraft, recordOf, type SignedAs, UNKNOWN_STAFF } from '../record-draft.ts';
 import type { SheetRow } from '../rows.ts';
 
@@ -78,6 +79,15 @@ export const contactsProfile: Profile = {
   records,
 };
 
+const isDiscussion = (text: string): boolean => {
+  const field = fieldAt('referral', 'referralOutcome');
+  const code = field?.type === 'choice' && text !== '' ? codeIn(field.options, text) : undefined;
+  return code?.ok === true && code.value === STRATEGY_DISCUSSION;
+};
+
+/** Of the code list `referral_outcome`. */
+const STRATEGY_DISCUSSION = '5';
+
 function noteContact(row: SheetRow, index: FolderIndex): void {
   const text = textAt(row, 'id');
   const cases = partsOf(textAt(row, 'case_id'));
@@ -88,6 +98,7 @@ function noteContact(row: SheetRow, index: FolderIndex): void {
     location: locationCode(textAt(row, 'location')),
     cases,
     people: partsOf(textAt(row, 'people')),
+    discussed: isDiscussion(textAt(row, 'referral_outcome')),
     referred: answerOf(textAt(row, 'created_in_error')) === true ? undefined : STATUTORY[headingKey(textAt(row, 'outcome'))],
   };
   index.noteContact(known);
@@ -286,7 +297,7 @@ function inCase(row: ProfileRow, decision: RecordDraft, contact: RecordDraft, ca
     fixed: decisionForCase({ file: contact.file as FileId, receivedAt }, { record: decision.id as RecordId, body }),
     signed,
   };
-  if (index.contactsWithConcern.has(row.text)) return [copy];
+  if (index.concernOfContact.has(row.text)) return [copy];
   const children = (index.contacts.get(row.text)?.people ?? []).flatMap((text) =>
     index.people.get(text)?.group === 'adult' ? [] : ((index.personIn(text, caseText) as RecordId | undefined) ?? []),
   );
@@ -295,8 +306,23 @@ function inCase(row: ProfileRow, decision: RecordDraft, contact: RecordDraft, ca
   return [copy, { ...copy, kind: 'child-protection-concern', id: concernId(contact.id), fixed: concern }];
 }
 
-/** The concern that a contact makes: a strategy meeting may name it by the contact. */
-export const concernId = (contact: string): string => `${contact}/concern`;
+const concernId = (contact: string): string => `${contact}/concern`;
+
+/**
+ * What a strategy meeting says of the contact whose concern it answers: the row of concerns.csv, the concern that the decision made, or,
+ * where there is neither, when the service was notified.
+ */
+export function concernOf(contact: string, caseText: string | undefined, index: FolderIndex): Body {
+  const own = index.concernOfContact.get(contact);
+  if (own !== undefined) return { concern: index.idOf('concerns.csv', own) };
+  const known = index.contacts.get(contact);
+  const hasChild = known?.people.some(
+    (person) => index.people.get(person)?.group !== 'adult' && index.people.get(person)?.cases.includes(caseText ?? '') === true,
+  );
+  if (known?.discussed === true && hasChild === true && known.cases.includes(caseText ?? ''))
+    return { concern: concernId(index.idOf('contacts.csv', contact)) };
+  return known?.receivedAt === undefined ? {} : { notifiedAt: known.receivedAt };
+}
 
 function consultationsOf(row: ProfileRow): Body {
   const moments = partsOf(row.said('consultation_at'));

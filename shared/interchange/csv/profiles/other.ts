@@ -2,7 +2,6 @@
 import { middayOf } from '#shared/base/zoned-instant.ts';
 import type { Body } from '#shared/practice/record.ts';
 import { CONTRACT_START } from '#shared/reference/contract.ts';
-import { headingKey } from '../headings.ts';
 import { column, needed, type Profile, type ProfileColumn, type TableProfile } from '../profile.ts';
 import type { ProfileRow } from '../profile-row.ts';
 import { partsOf } from '../read-value.ts';
@@ -428,7 +427,3 @@ export const TABLE_PROFILES: readonly TableProfile[] = [
     'agencies',
   ),
 ];
-
-/** Moves of a case: no table of a form, but later versions of the case. */
-export const CASE_LOCATIONS = 'case_locations.csv';
-export const isCaseLocations = (file: string): boolean => headingKey(file) === headingKey(CASE_LOCATIONS);

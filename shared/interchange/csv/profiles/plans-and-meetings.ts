@@ -5,7 +5,7 @@ import { column, needed, type Profile } from '../profile.ts';
 import type { ProfileRow } from '../profile-row.ts';
 import { partsOf } from '../read-value.ts';
 import type { Cells } from '../record-draft.ts';
-import { concernId } from './contacts.ts';
+import { concernOf } from './contacts.ts';
 
 const CIN = 'child-in-need-plan';
 const CP = 'child-protection-plan';
@@ -194,7 +194,10 @@ export const meetingsProfile: Profile = {
     if (row.kind === STRATEGY) Object.assign(fixed, strategyBody(row, cells, tables));
     if (row.kind === ADULT_REVIEW && !cells.has('covers') && cells.has('plan')) fixed['covers'] = ['risk-plan'];
     const contact = row.said('contact_id');
-    if (row.kind === STRATEGY && contact !== '' && !cells.has('concern')) fixed['concern'] = concernId(index.idOf('contacts.csv', contact));
+    if (row.kind === STRATEGY && contact !== '' && !cells.has('concern')) {
+      if (!index.contacts.has(contact)) row.refuse(row.cell('contact_id'), 'dangling-reference', 'the id of a contact in contacts.csv');
+      Object.assign(fixed, concernOf(contact, row.caseText, index));
+    }
     const own = row.draft({ cells, tables, fixed });
     return own === undefined ? [] : [own];
   },
@@ -227,7 +230,7 @@ export const concernsProfile: Profile = {
     column('removal_considered', '*.removalConsidered'),
   ],
   note: (row, index) => {
-    if (textAt(row, 'contact_id') !== '') index.contactsWithConcern.add(textAt(row, 'contact_id'));
+    if (textAt(row, 'contact_id') !== '') index.concernOfContact.set(textAt(row, 'contact_id'), textAt(row, 'id'));
   },
   records: (row) => {
     const contact = row.said('contact_id');
