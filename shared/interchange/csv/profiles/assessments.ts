@@ -74,7 +74,11 @@ export const assessmentsProfile: Profile = {
     column('voice', `${CHILD}.children.voice`, 'What the child said or showed (PI2.3), or a word that it is recorded'),
     column('shared_family_on', [], 'When the family read it or was taken through it (PI2.2b)'),
     column('shared_partners_on', [], 'When partner agencies got it (PI2.2c)'),
-    column('partners', [], 'no-consent or none, where partners were not to get it'),
+    column(
+      'partners',
+      [],
+      'no-consent or none, where partners were not to get it. Left empty without shared_partners_on: not shared yet, which counts (PI2.2c)',
+    ),
     column('partners_consent', [], 'consent or without-consent'),
     column('wellbeing', [], 'Adults and carers: the nine areas in one cell, such as `A: none; B: some; … I: significant`'),
     column('outcomes', [], 'Adults (A–J) and carers (I–VIII): `A: able; B: unable eligible; …`'),
