@@ -76,6 +76,9 @@ export function tellOpening(telling: Telling, story: OpeningStory): Opening {
     records.push({ kind, record: telling.newId(), op: 'finalise', body, at: addMs(at, HOUR / 5) });
   };
   write('contact-response', answeredAt, { respondedAt: answeredAt, decidesImmediateResponse: { answer: false } });
+  // What came up the chain of command is read by a registered social worker before anything is decided.
+  const reviewedAt = addMs(answeredAt, HOUR / 2);
+  if (story.source === 'CMD') write('contact-review', reviewedAt, { reviewedAt });
   if (story.undecided === true || !telling.hasHappened(decidedAt)) return { contact: records };
   const anonymous = NAMELESS.has(story.source);
   write('referral', decidedAt, {

@@ -18,6 +18,13 @@ import { OVERSIGHT_WORDS } from './words/oversight.ts';
 
 const SIZE = 6;
 const MONTHS_APART = 6;
+const ACTIONS = [
+  'Give every action of the plan a measure and a day, and read it with the family',
+  'Bring the chronology up to date from the medical centre’s letters',
+  'See the younger child alone and write down the words used',
+  'Record whether the host nation was consulted, and by whom',
+  'Ask the father for his view before the next review',
+] as const;
 
 /** @returns how many cases were drawn. */
 export async function writeQuality(manager: DemoLaptop, now: number): Promise<number> {
@@ -34,7 +41,13 @@ export async function writeQuality(manager: DemoLaptop, now: number): Promise<nu
     for (const [index, each] of cases.entries()) {
       const at = londonAt(addDays(calendarDate(`${month}-01`), 5 + index * 3), '14:20');
       // This month some are still to do; last month one was forgotten.
-      if (each.auditor === undefined || isAhead(at, now) || (monthsAgo === 1 && index === cases.length - 1)) continue;
+      if (
+        each.auditor === undefined ||
+        isAhead(at, now) ||
+        (monthsAgo === 1 && index === cases.length - 1) ||
+        (monthsAgo === 0 && index >= cases.length - 2)
+      )
+        continue;
       await auditOne(manager, each, at, chance);
     }
   }
@@ -117,7 +130,7 @@ async function auditOne(manager: DemoLaptop, { file }: SampledCase, at: ZonedIns
           actions: [
             {
               rowId: `${file}:1`,
-              action: 'Give every action of the plan a measure and a day, and read it with the family',
+              action: chance.pick(ACTIONS),
               owner: digest?.allocatedTo ?? manager.person,
               dueOn: addDays(dateOf(at), 21),
             },

@@ -62,6 +62,8 @@ export async function writeRegisters({ laptopOf, now }: RegistersInput): Promise
     ...personalSupervision(at, person, chance),
     ...handovers(at, person, references),
     ...trips(today, at, person),
+    ...populations(at),
+    exceptionAgreed(at, person),
     thresholdEdition(today, at),
     registerTask(today, at, person),
   ].filter((entry) => Date.parse(entry.at.slice(0, entry.at.indexOf('['))) < now);
@@ -104,6 +106,37 @@ async function write(
   const place = location ?? (textIn(body, 'location') || 'UK');
   const file = await laptop.createFile({ type, location: place, ...(person === undefined ? {} : { person }), records }, at);
   if (kind === 'personal-supervision') together.set(person ?? '', file);
+}
+
+/** Children and adults of service families at each location, as the commands reported them: what rates are worked out of. */
+const populations = (at: At): readonly Entry[] =>
+  PLACES.map((location, index): Entry => {
+    const day = at(320 - index);
+    const children = 140 + ((index * 389) % 1_700);
+    const body = { location, asOf: dateOf(day), children, adults: Math.round(children * 1.8), source: 'Return of the command, yearly' };
+    return { by: 'manager', at: day, type: 'register', kind: 'population-at-risk', body };
+  });
+
+/** Level 3 was not given where the command asked to wait, and the Authority agreed. */
+function exceptionAgreed(at: At, person: (key: StaffKey) => PersonId): Entry {
+  const day = at(40);
+  return {
+    by: 'manager',
+    at: day,
+    type: 'register',
+    kind: 'timescale-exception',
+    body: {
+      kpi: 'P7.2',
+      on: dateOf(at(41)),
+      location: WITHOUT_LEVEL_3,
+      reason: 'COMMAND',
+      narrative: 'The unit was deployed for the whole season. Level 3 is planned for its return.',
+      approver: person('manager'),
+      agreedByAuthority: { answer: true },
+      agreedOn: dateOf(at(41)),
+      authorityReference: 'By letter',
+    },
+  };
 }
 
 type At = (daysAgo: number, time?: string) => ZonedInstant;

@@ -40,12 +40,14 @@ const OPENING = {
 
 /** Until the assessment is with the manager. */
 function assessed(telling: Telling, turn: number, outcome: string): ReturnType<typeof assessChildren> {
-  firstTalk(telling, turn % 9 === 7 ? 9 : 2);
+  // One family in nine is not reached in the first five working days, whichever weekday it was referred on.
+  const isLate = turn % 9 === 7;
+  firstTalk(telling, isLate ? 9 : 2);
   relateFamily(telling, 5);
   askConsent(telling, 4);
   visit(
     telling,
-    5,
+    isLate ? 11 : 5,
     { visitType: ['child-in-need'], purpose: 'First visit: see the children and the home, explain what we do' },
     { nextDays: 14 },
   );
