@@ -148,7 +148,7 @@ function ByLocation({ mi, title, service, quarters, invited }: ByLocationProps) 
             <th scope="col">Location</th>
             {quarters.map((quarter) => (
               <th key={quarter.from} scope="col">
-                {periodLabel(quarter, service.settings.quarters).replace(/ \(.*$/, '')}
+                {periodLabel(quarter, service.settings.quarters).replace(/^\S+ (.*) \(.*$/, '$1')}
               </th>
             ))}
           </tr>

@@ -10,10 +10,17 @@ import { useEngine } from '#renderer/ui/engine-context.tsx';
 import { InlineMessage } from '#renderer/ui/InlineMessage.tsx';
 import { formatDate } from '#shared/base/calendar-date.ts';
 import { dateOf } from '#shared/base/zoned-instant.ts';
-import { SERVICE_AREAS } from '#shared/reference/quality-standards.ts';
 import type { QualityTabProps } from './QualityPage.tsx';
 import { StandardText } from './StandardText.tsx';
 import { qualityManagerIn, useStandards } from './use-standards.ts';
+
+/** Shorter than the areas are called, so that they stand in one line on a small screen. */
+const AREAS_SHOWN = [
+  { value: 'all', label: 'All services' },
+  { value: 'children', label: 'Children' },
+  { value: 'adults', label: 'Adults and carers' },
+  { value: 'non-statutory', label: 'Family Support' },
+];
 
 export function StandardsTab({ files, now }: QualityTabProps) {
   const today = dateOf(now);
@@ -68,7 +75,7 @@ export function StandardsTab({ files, now }: QualityTabProps) {
       <SegmentedControl
         className="quality__segments not-printed"
         aria-label="Which services"
-        data={[{ value: 'all', label: 'All services' }, ...SERVICE_AREAS.map(({ code, label }) => ({ value: code, label }))]}
+        data={AREAS_SHOWN}
         value={area}
         onChange={setArea}
       />

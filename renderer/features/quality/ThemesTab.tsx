@@ -227,10 +227,12 @@ function ByLocation({ themes }: { readonly themes: AuditThemes }) {
   return (
     <Grid
       caption="Good or better, by location"
-      columns={themes.locations.map(({ location, audits, overall, domains }) => {
-        const name = locationsByCode.get(location)?.shortName ?? location;
-        return { key: location, title: name, label: name, audits: audits.length, overall, domains };
-      })}
+      columns={themes.locations
+        .map(({ location, audits, overall, domains }) => {
+          const name = locationsByCode.get(location)?.shortName ?? location;
+          return { key: location, title: name, label: name, audits: audits.length, overall, domains };
+        })
+        .toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'))}
     />
   );
 }
