@@ -50,6 +50,7 @@ import { personalSupervision } from './personal-supervision/record.ts';
 import { populationAtRisk } from './population-at-risk/record.ts';
 import { privateFostering } from './private-fostering/record.ts';
 import { qualityStandards } from './quality-standards/record.ts';
+import { quarterlyReport } from './quarterly-report/record.ts';
 import type { FileType, RecordKind } from './record.ts';
 import { referral } from './referral/record.ts';
 import { relationship } from './relationship/record.ts';
@@ -132,6 +133,7 @@ export const kindsByName = {
   'case-file-audit': caseFileAudit,
   'audit-sample': auditSample,
   'quality-standards': qualityStandards,
+  'quarterly-report': quarterlyReport,
   'timescale-exception': timescaleException,
   document: documentKind,
   addendum,

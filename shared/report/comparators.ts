@@ -5,25 +5,8 @@
  */
 
 import { percentText } from '#shared/indicators/bands.ts';
-import comparators from '#shared/reference/comparators.json' with { type: 'json' };
+import { COMPARATORS, type Comparator } from '#shared/reference/comparators.ts';
 import type { Figures } from './figures.ts';
-
-export interface Comparator {
-  readonly id: string;
-  readonly name: string;
-  /** null: not found in any source; `enteredValues` may have it. */
-  readonly value: number | null;
-  readonly unit: string;
-  /** `y/e 31 Mar 2025`. */
-  readonly period: string;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly source: string;
-  readonly confidence: string;
-  /** Indicators and counts that it stands beside. */
-  readonly mapsTo: readonly string[];
-  readonly note: string | null;
-}
 
 /** A row of the report's form: a value that a person entered, or that a figure is left out. */
 export interface ComparatorChoice {
@@ -47,18 +30,6 @@ export interface ComparatorBeside {
   readonly service: readonly string[];
   /** Why the two are not the same thing. */
   readonly caution?: string;
-}
-
-export const COMPARATORS: readonly Comparator[] = comparators.comparators.map((each, index, all) => ({
-  ...each,
-  mapsTo: each.mapsTo.filter((id) => id !== '-'),
-  source: sourceOf(all, index),
-}));
-
-/** Where the list says "as above", the one above. */
-function sourceOf(all: readonly { readonly source: string }[], index: number): string {
-  const source = all[index]?.source ?? '';
-  return index > 0 && /^(as above|same)$/.test(source) ? sourceOf(all, index - 1) : source;
 }
 
 /** Where like would be compared with unlike (facts.md §5). */

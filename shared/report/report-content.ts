@@ -365,6 +365,7 @@ function howCounted(report: ReportDocument, indicators: readonly PrintedIndicato
           'Pending',
           'Still inside its limit when the figures were made: in neither number of the fraction, and counted once it is decided.',
         ],
+        ...entry('Still running', report.pendingNote),
         [
           'Exceptions',
           'No case is taken out by the contractor. Where the Authority agreed to an exception, the figure without it is printed beside; the band is that of all cases.',

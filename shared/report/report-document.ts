@@ -54,6 +54,8 @@ export interface ReportDocument {
   readonly strands?: Strands;
   readonly commentary?: readonly IndicatorCommentary[];
   readonly comparators?: readonly ComparatorBeside[];
+  /** What was still inside its limit when the figures were made. */
+  readonly pendingNote?: string;
   /** Of a report that corrects another: which. */
   readonly corrects?: string;
   /** wider: beyond the board, with small numbers suppressed and without anybody's record. */
