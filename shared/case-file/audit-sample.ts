@@ -179,7 +179,7 @@ export function assignAuditors(
 /** Of each member of staff, who manages them: by the staff register, and where that says nothing, whoever supervised them last. */
 export function lineManagers(digests: readonly FileDigest[]): ReadonlyMap<string, PersonId> {
   const managers = new Map<string, PersonId>();
-  for (const { values } of entriesOf(digests, ['personal-supervision']).toReversed()) {
+  for (const { values } of entriesOf(digests, ['personal-supervision'], 'personal').toReversed()) {
     const supervisor = textIn(values, 'supervisor');
     if (supervisor !== '') managers.set(textIn(values, 'worker'), supervisor as PersonId);
   }

@@ -43,6 +43,6 @@ const ownIn = (files: readonly FileDigest[]) =>
 /** The manager who is accountable for quality (SOR Annex E, Assurance 3); undefined while the reporting settings name nobody. */
 export const qualityManagerIn = (files: readonly FileDigest[], today: CalendarDate): string | undefined =>
   settingsOf(
-    entriesOf(files, ['reporting-settings']).map(({ fact }) => fact),
+    entriesOf(files, ['reporting-settings'], 'register').map(({ fact }) => fact),
     today,
   ).qualityManager;
