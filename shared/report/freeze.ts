@@ -7,7 +7,6 @@ import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
 import type { CalendarDate } from '#shared/base/calendar-date.ts';
 import { type BandScheme, SCHEMES } from '#shared/indicators/bands.ts';
 import { KIND_NAMES, kindsByName } from '#shared/practice/catalogue.ts';
-import type { RecordKind } from '#shared/practice/record.ts';
 import type { ComparatorBeside } from './comparators.ts';
 import type { Figures } from './figures.ts';
 import type { IndicatorCommentary, IndicatorTrend, Strands } from './report-document.ts';
@@ -68,7 +67,7 @@ export const frozenFacts = (
 /** In the order of the catalogue. */
 export const clockRules = (): readonly FrozenRule[] =>
   KIND_NAMES.flatMap((kind) =>
-    (kindsByName[kind] as RecordKind).timescales.map(({ id, limit, unit, calendar, inForceFrom }) => ({
+    kindsByName[kind].timescales.map(({ id, limit, unit, calendar, inForceFrom }) => ({
       id,
       kind,
       limit,

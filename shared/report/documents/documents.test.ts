@@ -6,7 +6,7 @@ import { reportForTests } from '../report-for-tests.ts';
 import { pdfOf } from './pdf.ts';
 import type { PdfFonts } from './pdf-text.ts';
 import { wordOf } from './word.ts';
-import { workbookOf } from './workbook.ts';
+import { reportWorkbookOf, workbookOf } from './workbook.ts';
 
 const font = (name: string) =>
   new Uint8Array(
@@ -79,5 +79,17 @@ describe('the documents of a report', () => {
     expect(body).not.toContain('Compared');
     expect(body).not.toMatch(/<w:t[^>]*>[1-5] of \d/);
     expect(body).not.toMatch(/<w:t[^>]*>\d+ of [1-5]</);
+    const sheets = unzipSync(await reportWorkbookOf({ ...BOARD, copy: 'wider' }));
+    const all = Object.values(sheets)
+      .map((each) => strFromU8(each))
+      .join('');
+    expect(all).not.toContain('P1.2-3');
+    expect(Object.keys(sheets).filter((path) => path.startsWith('xl/worksheets/sheet')).length).toBe(4);
+    // No cell of the wider workbook is a number at all.
+    expect(
+      Object.entries(sheets).filter(
+        ([path, bytes]) => path.startsWith('xl/worksheets/') && /<c [^>]*(?<!t="s")><v>/.test(strFromU8(bytes)),
+      ),
+    ).toEqual([]);
   });
 });

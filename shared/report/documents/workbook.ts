@@ -3,12 +3,15 @@
  * control, and the records behind every figure. Bands stand in words as well as colours; headers stay in sight and can be filtered.
  */
 import ExcelJS from 'exceljs';
+import { formatDate } from '#shared/base/calendar-date.ts';
 import { dateOf, formatMoment, instantMs, LONDON } from '#shared/base/zoned-instant.ts';
 import { percentText } from '#shared/indicators/bands.ts';
 import { kpiReference } from '#shared/reference/kpi-reference.ts';
 import { locationsByCode } from '#shared/reference/locations.ts';
 import { miReference } from '#shared/reference/mi-reference.ts';
 import { type Figures, type KpiRow, type MiTable, type PartRow } from '../figures.ts';
+import { printedFigures } from '../printed-figures.ts';
+import type { ReportDocument } from '../report-document.ts';
 import { BAND_COLOURS, BAND_WORDS, INK } from './colours.ts';
 import { packedAgain } from './fixed-zip.ts';
 
@@ -25,6 +28,34 @@ interface Column {
 
 /** @returns the bytes of an .xlsx; the same for the same figures. */
 export async function workbookOf(figures: Figures, title = 'Figures of the service'): Promise<Uint8Array> {
+  const workbook = newWorkbook(figures, title);
+  summary(workbook, figures, title);
+  indicators(workbook, figures);
+  counts(workbook, figures);
+  control(workbook, figures);
+  recordsSheet(workbook, figures);
+  return bytesOf(workbook, figures);
+}
+
+/** A report as a workbook: the board's copy is the figures with what was written beside them, the wider copy only what it prints. */
+export async function reportWorkbookOf(report: ReportDocument): Promise<Uint8Array> {
+  const { figures, title, copy } = report;
+  const workbook = newWorkbook(figures, title);
+  if (copy === 'board') {
+    summary(workbook, figures, title);
+    written(workbook, report);
+    indicators(workbook, figures);
+    counts(workbook, figures);
+    control(workbook, figures);
+    recordsSheet(workbook, figures);
+  } else {
+    widerSheets(workbook, report);
+    written(workbook, report);
+  }
+  return bytesOf(workbook, figures);
+}
+
+function newWorkbook(figures: Figures, title: string): ExcelJS.Workbook {
   const workbook = new ExcelJS.Workbook();
   const made = new Date(instantMs(figures.asOf));
   workbook.creator = 'Haversack';
@@ -32,11 +63,10 @@ export async function workbookOf(figures: Figures, title = 'Figures of the servi
   workbook.created = made;
   workbook.modified = made;
   workbook.title = title;
-  summary(workbook, figures, title);
-  indicators(workbook, figures);
-  counts(workbook, figures);
-  control(workbook, figures);
-  recordsSheet(workbook, figures);
+  return workbook;
+}
+
+async function bytesOf(workbook: ExcelJS.Workbook, figures: Figures): Promise<Uint8Array> {
   return packedAgain(new Uint8Array(await workbook.xlsx.writeBuffer()), { on: dateOf(figures.asOf, LONDON) });
 }
 
@@ -207,6 +237,99 @@ function control(workbook: ExcelJS.Workbook, figures: Figures): void {
       row.closing,
       row.holds ? 'Yes' : 'NO',
     ]),
+  );
+}
+
+function written(workbook: ExcelJS.Workbook, { commentary = [], comparators = [], copy }: ReportDocument): void {
+  if (commentary.length > 0) {
+    table(
+      workbook.addWorksheet('Commentary'),
+      [
+        { header: 'Indicator', width: 11 },
+        { header: 'Title', width: 40 },
+        { header: 'Commentary', width: 60 },
+        { header: 'Why below standard', width: 50 },
+        { header: 'Agreed action', width: 50 },
+        { header: 'Owner', width: 22 },
+        { header: 'Due', width: 16 },
+      ],
+      commentary.map(({ indicator, commentary: story = '', whyBelow = '', action = '', owner = '', dueOn }) => [
+        indicator,
+        kpiReference(indicator).title,
+        story,
+        whyBelow,
+        action,
+        owner,
+        dueOn === undefined ? '' : formatDate(dueOn),
+      ]),
+    );
+  }
+  if (comparators.length > 0) {
+    table(
+      workbook.addWorksheet('England'),
+      [
+        { header: 'Measure', width: 50 },
+        { header: 'England', width: 22 },
+        { header: 'Of', width: 18 },
+        ...(copy === 'board' ? [{ header: 'This service', width: 36 }] : []),
+        { header: 'Caution', width: 60 },
+        { header: 'Source', width: 80 },
+      ],
+      comparators.map(({ name, england, period, service, caution = '', source }) => [
+        name,
+        england,
+        period,
+        ...(copy === 'board' ? [service.join('; ')] : []),
+        caution,
+        source,
+      ]),
+    );
+  }
+}
+
+/** Numbers as text: some of them are a letter. */
+function widerSheets(workbook: ExcelJS.Workbook, { figures }: ReportDocument): void {
+  const printed = printedFigures(figures, 'wider');
+  table(
+    workbook.addWorksheet('Indicators'),
+    [
+      { header: 'Indicator', width: 18 },
+      { header: 'Title', width: 46 },
+      { header: 'Met', width: 8, number: true },
+      { header: 'Of', width: 8, number: true },
+      { header: 'Share', width: 20 },
+      { header: 'Band', width: 12 },
+      { header: 'Pending', width: 10, number: true },
+    ],
+    printed.indicators.flatMap((row) =>
+      [row, ...row.parts].map(({ id, title, met, of, share, band, pending }) => [
+        id,
+        title,
+        met,
+        of,
+        share,
+        band === undefined ? 'c' : BAND_WORDS[band],
+        pending,
+      ]),
+    ),
+    6,
+  );
+  table(
+    workbook.addWorksheet('Counts'),
+    [
+      { header: 'Count', width: 16 },
+      { header: 'Title', width: 46 },
+      { header: 'By', width: 22 },
+      { header: 'Of which', width: 30 },
+      { header: 'Number', width: 10, number: true },
+    ],
+    printed.counts.flatMap((count) =>
+      [count, ...count.beside].flatMap(({ id, title, total, places, breakdowns }): Cell[][] => [
+        [id, title, 'Whole service', '', count.notApplicable ?? total],
+        ...places.map(([place, number]) => [id, title, 'Location', place, number]),
+        ...breakdowns.flatMap(({ label, entries }) => entries.map(([words, number]) => [id, title, label, words, number])),
+      ]),
+    ),
   );
 }
 
