@@ -266,11 +266,13 @@ describe('a record that was changed after it was complete', () => {
     const signed = assessment({ status: 'authorised', authorisedBy: JAMES, authorisedAt: at('2026-03-12') });
     const body = { startedOn: '2026-03-10', children: [{ rowId: '1', child: amina.record }] };
     const versions = [
-      version('finalise', '2026-03-10', body),
+      version('finalise', '2026-03-13', body),
       version('authorise', '2026-03-16', body),
       version('finalise', '2026-06-15', body),
     ];
-    const plan = stateOf('child-in-need-plan', 'plan', body, { at: at('2026-03-10'), status: 'finalised', versions });
+    const plan = stateOf('child-in-need-plan', 'plan', body, { at: at('2026-06-15'), status: 'finalised', versions });
     expect(clocks(signed, plan)).toContain('PI2.4 2026-03-16');
+    // One that stood already when the assessment was signed off answers then.
+    expect(clocks(signed, { ...plan, finalisedAt: at('2026-03-10') })).toContain('PI2.4 2026-03-12');
   });
 });

@@ -27,7 +27,7 @@ export interface TestRecord {
   /** When it was recorded and finalised; `london` form. Default: 1 November 2025, 09:00. */
   readonly at?: string;
   /** A shared draft: not finalised yet. */
-  readonly draft?: true;
+  readonly draft?: boolean;
   /** Name of who finalised it; default `grace`. */
   readonly by?: string;
   readonly authorisedAt?: string;

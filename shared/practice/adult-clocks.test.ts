@@ -102,6 +102,15 @@ describe('the plan of PI 2.4', () => {
     expect(pi24([smart, { ...smart, target: '' }])).toEqual(['maya PI2.4 2026-03-25→2026-04-10 runs']);
     expect(pi24([])).toEqual(['maya PI2.4 2026-03-25→2026-04-10 runs']);
   });
+
+  it('may stand already at the sign-off, if it has not ended', () => {
+    const before = (body: Body) =>
+      clocksInWords([assessment, { ...plan({ actions: [smart], startedOn: '2026-03-10', ...body }), kind: 'risk-management-plan' }]).filter(
+        (clock) => clock.includes('PI2.4'),
+      );
+    expect(before({})).toEqual(['maya PI2.4 2026-03-25→2026-04-10 2026-03-25']);
+    expect(before({ endedOn: '2026-03-20' })).toEqual(['maya PI2.4 2026-03-25→2026-04-10 runs']);
+  });
 });
 
 describe('the re-assessment of PI 2.5', () => {

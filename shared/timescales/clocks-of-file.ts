@@ -39,6 +39,8 @@ interface Answer<Id extends string> {
   readonly by: Id;
   readonly kind: string | undefined;
   readonly body: Body;
+  /** For what goes on standing: until when, in milliseconds. Absent: it happened and is past. */
+  readonly standsUntil?: number;
   /** Absent: it answers for all of the rule's people. */
   readonly people?: readonly string[];
 }
@@ -70,6 +72,8 @@ function answersByRule<Id extends string>(records: readonly ClockRecord<Id>[]): 
       stops.flatMap((stop) =>
         groupsAnswered(stop, body).flatMap((people) => {
           const at = stop.at(body, signed, people?.[0]);
+          const until = stop.stands?.until(body, people?.[0]);
+          const standsUntil = until === undefined ? Number.POSITIVE_INFINITY : instantMs(until);
           return [...(at === undefined ? [] : [at]), ...(stop.alsoAt?.(body, signed) ?? [])].map((each) => ({
             at: each,
             ms: instantMs(each),
@@ -77,13 +81,36 @@ function answersByRule<Id extends string>(records: readonly ClockRecord<Id>[]): 
             by: record,
             kind,
             body,
+            ...(stop.stands === undefined ? {} : { standsUntil }),
             ...(people === undefined ? {} : { people }),
           }));
         }),
       ),
     )
     .toSorted((a, b) => a.ms - b.ms);
-  return Map.groupBy(answers, ({ stop }) => stop.rule);
+  const byRule = Map.groupBy(answers, ({ stop }) => stop.rule);
+  for (const [rule, own] of byRule) {
+    if (own.some(({ stop }) => stop.stands !== undefined))
+      byRule.set(
+        rule,
+        own.map((answer) => endedWith(answer, byRule)),
+      );
+  }
+  return byRule;
+}
+
+/** What stands ends with the first that cancels the clocks of its own record after it, for the same person. */
+function endedWith<Id extends string>(answer: Answer<Id>, byRule: ReadonlyMap<string, readonly Answer<Id>[]>): Answer<Id> {
+  const { stop, ms, people, standsUntil } = answer;
+  if (standsUntil === undefined) return answer;
+  const [person] = people ?? [];
+  const end = (byRule.get(stop.stands?.endsWith ?? '') ?? []).find(
+    (other) =>
+      other.stop.cancels === true &&
+      other.ms >= ms &&
+      (person === undefined || other.people === undefined || other.people.includes(person)),
+  );
+  return end === undefined ? answer : { ...answer, standsUntil: Math.min(standsUntil, end.ms) };
 }
 
 /** One person each, since each may have their own moment; nobody in particular, or nobody at all, is one group. */
@@ -176,7 +203,7 @@ function limitOf(rule: TimescaleRule, starter: ClockRecord<string>, start: Zoned
 }
 
 /**
- * The earliest answer to each part, not before the start; the clock stops with the last part.
+ * The earliest answer to each part, not before the start, unless it stood there then; the clock stops with the last part.
  * @param later for a recurring clock that an answer started: that answer is not its own.
  */
 function answerTo<Id extends string>(
@@ -187,7 +214,11 @@ function answerTo<Id extends string>(
 ): Answer<Id> | undefined {
   const parts: readonly (string | undefined)[] = rule.parts ?? [undefined];
   const earliest = instantMs(startedAt) + (later ? 1 : 0);
-  const given = parts.map((part) => answers.find(({ stop, ms }) => stop.part === part && ms >= earliest));
+  const given = parts.map((part) => {
+    const own = answers.filter(({ stop }) => stop.part === part);
+    const standing = own.find(({ ms, standsUntil }) => ms < earliest && standsUntil !== undefined && standsUntil > earliest);
+    return standing === undefined ? own.find(({ ms }) => ms >= earliest) : { ...standing, at: startedAt, ms: earliest };
+  });
   return given.every((answer) => answer !== undefined) ? given.toSorted((a, b) => a.ms - b.ms).at(-1) : undefined;
 }
 

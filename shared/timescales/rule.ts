@@ -101,6 +101,16 @@ export interface TimescaleStop {
   readonly people?: (body: Body) => readonly string[];
   /** The record whose clock it answers, where the form links to it; undefined: whichever runs at that moment. */
   readonly answers?: (body: Body) => string | undefined;
+  /**
+   * What was there before the clock began answers it as it begins, while it still stood then: a plan that was in force at the sign-off.
+   * Absent: only what comes after the start counts, as for a visit.
+   */
+  readonly stands?: {
+    /** The moment from which it stood no more. */
+    readonly until: (body: Body, person?: string) => ZonedInstant | undefined;
+    /** A rule of the same record: what takes its clocks away ends it too, such as the closure of the case. */
+    readonly endsWith: string;
+  };
   /** Answers only the clock that the same record started: its decision does not answer for another enquiry of the file. */
   readonly own?: true;
   /** Nothing is due any more: the clock is taken away as neither met nor missed, and does not start again. */

@@ -54,6 +54,35 @@ describe('PI2.4', () => {
       expect(outcomes([signed('CIN'), plan('2025-12-05 09:00', ['asha'], lack)])).toEqual(['not-met']);
   });
 
+  it('is met by a SMART plan that stood at the sign-off, of a child or of an adult, and not by one that had ended', () => {
+    expect(outcomes([signed('CIN'), plan('2025-11-20 09:00', ['asha'])])).toEqual(['met']);
+    const ended = plan('2025-11-20 09:00', ['asha']);
+    expect(outcomes([signed('CIN'), { ...ended, body: { ...ended.body, endedOn: '2025-11-25' } }])).toEqual(['not-met']);
+    const adult: TestRecord = {
+      kind: 'adult-safeguarding-assessment',
+      name: 'adult',
+      at: '2025-12-01 10:00',
+      authorisedAt: '2025-12-01 10:00',
+      body: { type: 'referral', person: id('ram'), startedOn: '2025-11-10', outcome: 'support' },
+    };
+    const risk: TestRecord = {
+      kind: 'risk-management-plan',
+      name: 'risk',
+      at: '2025-11-20 09:00',
+      body: { people: [id('ram')], startedOn: '2025-11-20', reviewInterval: '4-weeks', actions: [ACTION] },
+    };
+    expect(outcomes([adult, risk])).toEqual(['met']);
+    expect(outcomes([adult, { ...risk, body: { ...risk.body, endedOn: '2025-11-25' } }])).toEqual(['not-met']);
+    expect(outcomes([adult])).toEqual(['not-met']);
+  });
+
+  it('is met by a SMART plan in time where the plan that stood was not SMART', () => {
+    const before = plan('2025-11-20 09:00', ['asha'], { owner: '' }, 'child-in-need-plan', 'before');
+    expect(outcomes([signed('CIN'), before])).toEqual(['not-met']);
+    expect(outcomes([signed('CIN'), before, plan('2025-12-05 09:00', ['asha'])])).toEqual(['met']);
+    expect(outcomes([signed('CIN'), before, plan('2025-12-16 09:00', ['asha'])])).toEqual(['not-met']);
+  });
+
   it('counts an assessment once, and waits for every child it found in need', () => {
     const both = signed('CIN', ['asha', 'bikram']);
     expect(outcomes([both, plan('2025-12-05 09:00', ['asha', 'bikram'])])).toEqual(['met']);

@@ -3,7 +3,8 @@
  * every action is SMART: what, who, by when and how it is measured. Source: SOR Annex D PI 2.4 (criterion reconstructed, threshold
  * printed; the ten days are assumed, none are printed). One for each assessment: it is met once every child it found in need of support
  * has a plan. A child in need and an adult have the plan that stops their clock; a child on the way to a conference the child protection
- * plan, a looked-after child any plan that names them. Beside it what assessments led to, and audits that found the threshold right.
+ * plan, a looked-after child any plan that names them. "At or within": a SMART plan that stood at the sign-off is one, and where the plan
+ * that stood was not SMART, one that followed in time. Beside it what assessments led to, and audits that found the threshold right.
  */
 
 import { compareInstants, dateOf, instantMs, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
@@ -14,6 +15,7 @@ import { endOfContractDays } from '../contract-days.ts';
 import type { Kpi, KpiUnit, KpiValue, Outcome } from '../kpi.ts';
 import { rememberUnits } from '../mi/remember-units.ts';
 import { includesInstant, type Period } from '../period.ts';
+import type { CountedFile } from '../service/counted-file.ts';
 import { hasHappened, type Service, stoppedAtOf } from '../service/service.ts';
 import { type AssessmentKind, assessmentUnit, type SignedAssessment, signedAssessments } from '../service/signed-assessments.ts';
 
@@ -70,9 +72,23 @@ function plansByClock(service: Service, { file, assessment }: SignedAssessment):
     .map((clock) => {
       const at = stoppedAtOf(service, clock);
       const plan = clock.stoppedBy === undefined ? undefined : file.fact(clock.stoppedBy);
-      return at === undefined ? { isSmart: false } : { at, isSmart: isSmart(plan) };
+      const own = at === undefined ? { isSmart: false } : { at, isSmart: isSmart(plan) };
+      return own.isSmart || plan?.kind !== 'child-in-need-plan' ? own : (smartPlanAfter(file, plan, clock.people ?? []) ?? own);
     });
 }
+
+/** A child in need plan for all of these children that was written, with SMART actions, while the one that was there had none. */
+function smartPlanAfter(file: CountedFile, first: DigestFact, children: readonly string[]): PlanFor | undefined {
+  return file
+    .facts('child-in-need-plan')
+    .filter((plan) => plan !== first && isSmart(plan) && children.every((child) => namesChild(plan, child)))
+    .map((plan) => ({ at: plan.finalisedAt ?? plan.createdAt, isSmart: true }))
+    .filter(({ at }) => compareInstants(at, first.finalisedAt ?? first.createdAt) >= 0)
+    .toSorted((a, b) => compareInstants(a.at, b.at))[0];
+}
+
+const namesChild = ({ values }: DigestFact, child: string): boolean =>
+  rowsIn(values, 'children').some((row) => textIn(row, 'child') === child);
 
 /** Children whose support has no clock of ten working days in the case: the plan of the conference, or of those who look after them. */
 function plansOfOthers({ file, assessment, authorisedOn, authorisedAt }: SignedAssessment): readonly PlanFor[] {

@@ -8,7 +8,7 @@ import type { Body } from '../record.ts';
 import { childAndFamilyAssessmentForm } from './form.ts';
 import { childAndFamilyAssessment } from './record.ts';
 
-const { 'assessment-shared': assessmentShared, 'child-in-need-plan': childInNeedPlan, referral } = kindsByName;
+const { 'assessment-shared': assessmentShared, 'child-in-need-plan': childInNeedPlan, closure, referral } = kindsByName;
 
 const ANIL = 'AAAAAAAAAAAAAAAAAAAAAA';
 const MAYA = 'BBBBBBBBBBBBBBBBBBBBBA';
@@ -204,12 +204,20 @@ describe('after the sign-off', () => {
     expect(ofRule('PI2.4', [done(), plan])).toEqual([`${ANIL} PI2.4 2026-04-02→2026-04-20 2026-04-15`]);
   });
 
-  it('a plan that was complete before it counts from the plan’s own sign-off', () => {
-    const plan = recordOf(
-      childInNeedPlan,
-      { children: [{ rowId: 'a', child: ANIL }] },
-      { signed: { finalisedAt: morningOf('2026-04-01'), authorisedAt: morningOf('2026-04-08') } },
-    );
-    expect(ofRule('PI2.4', [done(), plan])).toEqual([`${ANIL} PI2.4 2026-04-02→2026-04-20 2026-04-08`]);
+  it('a plan that stood at the sign-off answers at once; one that had ended, or whose case had closed, does not', () => {
+    const plan = (body: Body = {}) =>
+      recordOf(
+        childInNeedPlan,
+        { startedOn: '2026-03-30', children: [{ rowId: 'a', child: ANIL }], ...body },
+        { signed: { finalisedAt: morningOf('2026-04-01'), authorisedAt: morningOf('2026-04-08') } },
+      );
+    expect(ofRule('PI2.4', [done(), plan()])).toEqual([`${ANIL} PI2.4 2026-04-02→2026-04-20 2026-04-02`]);
+    const ended = { children: [{ rowId: 'a', child: ANIL, leftOn: '2026-04-01' }] };
+    const unsigned = (each: ReturnType<typeof plan>) => ({ ...each, signed: { finalisedAt: morningOf('2026-04-01') } });
+    expect(ofRule('PI2.4', [done(), unsigned(plan(ended))])).toEqual([`${ANIL} PI2.4 2026-04-02→2026-04-20 runs`]);
+    const closed = recordOf(closure, { closedOn: '2026-04-01' });
+    const early = unsigned(plan());
+    expect(ofRule('PI2.4', [done(), early])).toEqual([`${ANIL} PI2.4 2026-04-02→2026-04-20 2026-04-02`]);
+    expect(ofRule('PI2.4', [done(), early, closed])).toEqual([`${ANIL} PI2.4 2026-04-02→2026-04-20 runs`]);
   });
 });

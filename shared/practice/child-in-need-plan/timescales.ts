@@ -64,11 +64,19 @@ export const childInNeedPlanTimescales: readonly TimescaleRule[] = [
   },
 ];
 
+const stands = { until: endsAt, endsWith: 'CIN-VISIT' };
+
 /**
- * The plan is there once it is complete; one that was complete before its assessment was signed off counts from its own sign-off. A
- * later version that waits for a sign-off takes nothing from what an earlier one answered.
+ * The plan is there once it is complete, and answers at once where it stood already when the assessment was signed off (PI 2.4: "at or
+ * within"). A later version that waits for a sign-off takes nothing from what an earlier one answered.
  */
 export const childInNeedPlanStops: readonly TimescaleStop[] = [
-  { rule: 'PI2.4', at: (_body, signed) => signed.finalisedAt, people: children },
-  { rule: 'PI2.4', at: (_body, signed) => signed.authorisedAt, alsoAt: (_body, signed) => signed.signOffs ?? [], people: children },
+  { rule: 'PI2.4', at: (_body, signed) => signed.finalisedAt, people: children, stands },
+  {
+    rule: 'PI2.4',
+    at: (_body, signed) => signed.authorisedAt,
+    alsoAt: (_body, signed) => signed.signOffs ?? [],
+    people: children,
+    stands,
+  },
 ];

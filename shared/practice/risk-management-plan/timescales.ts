@@ -59,12 +59,13 @@ const reviewedOn = (body: Body) =>
 export const riskManagementPlanStops: readonly TimescaleStop[] = [
   // A plan that was in force before answers once it is looked at again.
   { rule: 'PI6.4', people: peopleOf, at: (body) => dayEndIn(body, 'startedOn'), alsoAt: reviewedOn },
-  // A plan that is not SMART is a plan all the same, and not yet the one that PI 2.4 asks for.
+  // A plan that is not SMART is a plan all the same, and not yet the one that PI 2.4 asks for; one that stood at the sign-off is.
   {
     rule: 'PI2.4',
     people: peopleOf,
     at: (body) => (areAllSmart(body) ? dayEndIn(body, 'startedOn') : undefined),
     alsoAt: (body) => (areAllSmart(body) ? reviewedOn(body) : []),
+    stands: { until: endsAt, endsWith: 'PI6.4-REVIEW' },
   },
   { rule: 'PI6.4-REVIEW', own: true, at: () => undefined, alsoAt: reviewedOn },
 ];
