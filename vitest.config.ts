@@ -12,11 +12,11 @@ export default defineConfig({
   // Vite would otherwise reload the page when it first meets one of these in the middle of a test.
   optimizeDeps: {
     include: [
+      '@mantine/charts',
       '@mantine/core',
       '@mantine/dates',
       '@mantine/hooks',
       '@mantine/notifications',
-      '@mantine/spotlight',
       '@tabler/icons-react',
       '@tanstack/react-table',
       '@tanstack/react-virtual',
@@ -24,6 +24,7 @@ export default defineConfig({
       'axe-core',
       'cborg',
       'comlink',
+      'd3-geo',
       'dayjs',
       'double-metaphone',
       'docx',
@@ -42,6 +43,7 @@ export default defineConfig({
       'rxdb/plugins/storage-memory',
       'rxjs',
       'temporal-polyfill',
+      'topojson-client',
       'zod',
     ],
   },

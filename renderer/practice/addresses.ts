@@ -73,6 +73,23 @@ export const handoverPackageAddress = (file: FileId, transfer?: string): string 
 export const familyDiagramAddress = (file: FileId): string => `${CASES}/${file}/family-diagram`;
 export const newContactAddress = (record: string): string => `${CONTACTS}/new/${record}`;
 
+/** What an exception from a limit is about: its form begins with that. Without `file`: of a location, an entry of the register. */
+export interface ExceptionStart {
+  readonly kpi: string;
+  readonly file?: { readonly type: FileType; readonly id: FileId };
+  readonly record?: string;
+  readonly person?: string;
+  readonly location?: string;
+  /** The day it was due. */
+  readonly on?: string;
+}
+
+export function newExceptionAddress(record: string, { file, ...start }: ExceptionStart): string {
+  const query = Object.fromEntries(Object.entries(start).filter(([, value]) => value !== undefined));
+  if (file === undefined) return newEntryAddress('timescale-exception', record, query);
+  return `${fileAddress(file.type, file.id)}/new/timescale-exception/${record}?${new URLSearchParams(query).toString()}`;
+}
+
 /** @param about for an addendum: the record it adds to. @param type for a case note: what it starts as. @param from for a relationship: whose. */
 export function newRecordAddress(
   fileType: FileType,

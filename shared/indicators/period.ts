@@ -84,7 +84,8 @@ export function quartersUpTo(day: CalendarDate, calendar: QuarterCalendar, count
 
 /** `Contract Q1 2025–26 (1 Nov 2025 to 31 Jan 2026)`, `FY Q3 2025–26 (…)`, or for any other range its two days. */
 export function periodLabel(range: Period, calendar: QuarterCalendar): string {
-  const days = `${formatDate(range.from)} to ${formatDate(range.to)}`;
+  // Without the days of the week: a period is not an appointment.
+  const days = `${formatDate(range.from).slice(4)} to ${formatDate(range.to).slice(4)}`;
   const quarter = quarterOf(range.from, calendar);
   if (quarter.from !== range.from || quarter.to !== range.to) return days;
   const first = FIRST_MONTH[calendar];

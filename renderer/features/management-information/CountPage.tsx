@@ -4,15 +4,18 @@ import { IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { MANAGEMENT_INFORMATION as ADDRESS } from '#renderer/practice/addresses.ts';
-import { nameOf, UnitName } from '#renderer/practice/figures/CountedUnits.tsx';
+import { definitionWords } from '#renderer/practice/figures/definition-words.ts';
 import { FiguresHeader } from '#renderer/practice/figures/FiguresHeader.tsx';
 import { locationName } from '#renderer/practice/figures/location-name.ts';
+import { nameOf, UnitName } from '#renderer/practice/figures/UnitName.tsx';
 import { usePeriod } from '#renderer/practice/figures/use-period.ts';
 import { WithService } from '#renderer/practice/figures/WithService.tsx';
 import { DataTable, type DataTableColumn } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { InlineMessage } from '#renderer/ui/InlineMessage.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
+import { useShell } from '#renderer/ui/shell-context.tsx';
 import { formatDate } from '#shared/base/calendar-date.ts';
 import { csvOf } from '#shared/base/csv.ts';
 import { MANAGEMENT_INFORMATION } from '#shared/indicators/catalogue.ts';
@@ -27,7 +30,10 @@ import './management-information.css';
 export function CountPage() {
   const { id = '' } = useParams();
   const mi = MANAGEMENT_INFORMATION.find((each) => each.id === id);
-  usePageTitle(mi === undefined ? 'Management information' : `${mi.id} ${miReference(mi.id).title}`);
+  usePageTitle(
+    mi === undefined ? 'Management information' : `${mi.id} ${definitionWords(miReference(mi.id).title)}`,
+    mi === undefined ? [] : [{ label: 'Management information', to: ADDRESS }],
+  );
   if (mi === undefined) {
     return (
       <>
@@ -48,31 +54,42 @@ function Count({ service, mi }: { readonly service: Service; readonly mi: Mi }) 
       <FiguresHeader
         title={
           <>
-            <span className="soft">{mi.id}</span> {reference.title}
+            <span className="soft">{mi.id}</span> {definitionWords(reference.title)}
           </>
         }
         service={service}
         shown={shown}
         byLocation
       />
-      <p className="prose count__about">{reference.definition}</p>
+      <p className="prose count__about">{reference.printedRequirement}</p>
       {figure.notApplicable !== undefined && <p className="count__about">{figure.notApplicable}</p>}
-      {figure.lines.map((line) => (
-        <Line key={line.id} service={service} line={line} location={shown.location} />
-      ))}
-      {reference.edgeCases.length > 0 && (
-        <section className="count__edges" aria-label="How it is counted">
-          <h2>How it is counted</h2>
+      {figure.lines
+        .toSorted((a, b) => waitsIn(b) - waitsIn(a))
+        .map((line) => (
+          <Line key={line.id} service={service} line={line} location={shown.location} />
+        ))}
+      <details className="count__edges small">
+        <summary>How it is counted</summary>
+        <p className="prose">{definitionWords(reference.definition)}</p>
+        {reference.edgeCases.length > 0 && (
           <ul className="prose">
             {reference.edgeCases.map((words) => (
-              <li key={words}>{words}</li>
+              <li key={words}>{definitionWords(words)}</li>
             ))}
           </ul>
-        </section>
-      )}
+        )}
+      </details>
     </>
   );
 }
+
+/** Lines that ask for something while anything stands in them: it is said, and they come first. */
+const ASKS: Readonly<Record<string, string>> = {
+  'M10.unexplained':
+    'A report cannot be issued while an assessment that took more than 45 working days says no reason. Open each below and write the reason in it.',
+};
+
+const waitsIn = ({ id, rows }: MiLineFigure): number => (ASKS[id] !== undefined && rows.length > 0 ? 1 : 0);
 
 interface LineProps {
   readonly service: Service;
@@ -81,7 +98,8 @@ interface LineProps {
 }
 
 function Line({ service, line, location }: LineProps) {
-  const [opened, setOpened] = useState(false);
+  const shell = useShell();
+  const [opened, setOpened] = useState(waitsIn(line) > 0);
   const rows = line.rows.filter((row) => location === null || row.location === location);
   const total = line.totals.find((each) => each.location === location);
   const header = ['Location', ...line.dimensions.map(({ label }) => label), 'Count'];
@@ -103,14 +121,13 @@ function Line({ service, line, location }: LineProps) {
             size="xs"
             variant="default"
             leftSection={<IconDownload size="1em" aria-hidden />}
-            component="a"
-            href={URL.createObjectURL(new Blob([csvOf(header, rows.map(cells))], { type: 'text/csv' }))}
-            download={`${line.id}.csv`}
+            onClick={() => void shell.saveFile(`${line.id}.csv`, new TextEncoder().encode(csvOf(header, rows.map(cells))))}
           >
-            Export
+            Save as a spreadsheet (CSV)
           </Button>
         </div>
       </div>
+      {waitsIn(line) > 0 && <InlineMessage tone="warn">{ASKS[line.id]}</InlineMessage>}
       {total !== undefined && total.values.length > 0 && (
         <dl className="count__values">
           {total.values.map((value) => (
@@ -167,7 +184,7 @@ function Line({ service, line, location }: LineProps) {
             <tfoot>
               <tr>
                 <th scope="row" colSpan={header.length - 1}>
-                  Each once
+                  {rows.reduce((sum, row) => sum + row.count, 0) === (total?.count ?? 0) ? 'Total' : 'Total, each counted once'}
                 </th>
                 <td className="figures-table__number">{total?.count ?? 0}</td>
               </tr>

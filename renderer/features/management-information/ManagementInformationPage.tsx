@@ -2,14 +2,17 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { countAddress } from '#renderer/practice/addresses.ts';
+import { definitionWords } from '#renderer/practice/figures/definition-words.ts';
 import { FiguresHeader } from '#renderer/practice/figures/FiguresHeader.tsx';
 import { usePeriod } from '#renderer/practice/figures/use-period.ts';
 import { WithService } from '#renderer/practice/figures/WithService.tsx';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
+import { compareDates } from '#shared/base/calendar-date.ts';
 import { MANAGEMENT_INFORMATION } from '#shared/indicators/catalogue.ts';
-import { type MiFigure, miFigure } from '#shared/indicators/compute.ts';
+import { type MiFigure, type MiTotal, miFigure } from '#shared/indicators/compute.ts';
 import type { MiWindow } from '#shared/indicators/mi.ts';
 import type { Service } from '#shared/indicators/service/service.ts';
+import { CONTRACT_START } from '#shared/reference/contract.ts';
 import { miReference } from '#shared/reference/mi-reference.ts';
 import { valueText } from './value-text.ts';
 import './management-information.css';
@@ -41,12 +44,13 @@ function Counts({ service }: { readonly service: Service }) {
               <th scope="col" className="figures-table__number">
                 In the period
               </th>
+              <th scope="col">Unit</th>
+              <th scope="col">Beside it</th>
               {WINDOWS.map(({ window, label }) => (
                 <th key={window} scope="col" className="figures-table__number">
                   {label}
                 </th>
               ))}
-              <th scope="col">Unit</th>
             </tr>
           </thead>
           <tbody>
@@ -54,17 +58,23 @@ function Counts({ service }: { readonly service: Service }) {
               <tr key={mi.id}>
                 <th scope="row">
                   <Link to={countAddress(mi.id, shown.query)}>
-                    <span className="soft">{mi.id}</span> {miReference(mi.id).title}
+                    <span className="soft">{mi.id}</span> {definitionWords(miReference(mi.id).title)}
                   </Link>
                 </th>
-                <td className="figures-table__number">{figure.notApplicable ?? headline(figure, location)}</td>
+                {figure.notApplicable === undefined ? (
+                  <td className="figures-table__number">{totalAt(figure.lines[0]?.totals, location)?.count ?? 0}</td>
+                ) : (
+                  <td className="figures-table__number">
+                    <abbr title={figure.notApplicable}>n/a</abbr>
+                  </td>
+                )}
+                <td className="soft">{mi.unit}</td>
+                <td className="soft">{figure.notApplicable ?? beside(figure, location)}</td>
                 {WINDOWS.map(({ window }) => (
                   <td key={window} className="figures-table__number">
-                    {figure.windows.find((each) => each.window === window)?.totals.find((total) => total.location === location)?.count ??
-                      'n/a'}
+                    {inWindow(figure, window, location)}
                   </td>
                 ))}
-                <td className="soft">{mi.unit}</td>
               </tr>
             ))}
           </tbody>
@@ -74,10 +84,19 @@ function Counts({ service }: { readonly service: Service }) {
   );
 }
 
-/** The count, and where it is a rate or a mean, its first value too. */
-function headline(figure: MiFigure, location: string | null): string {
-  const total = figure.lines[0]?.totals.find((each) => each.location === location);
-  const [value] = total?.values ?? [];
-  const count = String(total?.count ?? 0);
-  return value === undefined || value.value === null ? count : `${count} · ${valueText(value)}`;
+const totalAt = (totals: readonly MiTotal[] | undefined, location: string | null): MiTotal | undefined =>
+  totals?.find((total) => total.location === location);
+
+/** Where the count has a rate, a mean or a share, the first of them; a count beside a count is for the page of its own. */
+function beside(figure: MiFigure, location: string | null): string {
+  const value = totalAt(figure.lines[0]?.totals, location)?.values.find(({ unit }) => unit !== 'count');
+  return value === undefined ? '' : `${value.title}: ${valueText(value)}`;
+}
+
+/** A window that is not counted over is not applicable, and so is one that ended before the contract began. */
+function inWindow(figure: MiFigure, window: MiWindow, location: string | null): string {
+  const found = figure.windows.find((each) => each.window === window);
+  const count = totalAt(found?.totals, location)?.count;
+  if (found === undefined || count === undefined) return 'n/a';
+  return count === 0 && compareDates(found.period.to, CONTRACT_START) < 0 ? 'n/a' : String(count);
 }

@@ -14,6 +14,7 @@ const UNITS: Readonly<Record<MiValue['unit'], string>> = {
 
 /** `12.5 %`, or `n/a` with why where there is nothing to work it out from. Truncated, as every share is. */
 export function valueText({ value, unit, why }: MiValue): string {
-  if (value === null) return why === undefined ? 'n/a' : `n/a: ${why}`;
+  // Some reasons say so themselves, in the words of the contract's own table.
+  if (value === null) return why === undefined ? 'n/a' : why.startsWith('n/a') ? why : `n/a: ${why}`;
   return `${(Math.trunc(value * 10) / 10).toLocaleString('en-GB')}${UNITS[unit]}`;
 }

@@ -1,18 +1,23 @@
 /** The board: every indicator of Annex D in its section, with what it came to, of how many, and how it went over two years. */
 import { SegmentedControl } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Link } from 'react-router';
 import { indicatorAddress } from '#renderer/practice/addresses.ts';
-import { BandMark, bandTone } from '#renderer/practice/figures/BandMark.tsx';
+import { BandMark, bandTone, bandWord } from '#renderer/practice/figures/BandMark.tsx';
 import { FiguresHeader } from '#renderer/practice/figures/FiguresHeader.tsx';
 import { Spark } from '#renderer/practice/figures/Spark.tsx';
+import { useCounted } from '#renderer/practice/figures/use-counted.ts';
 import { usePeriod } from '#renderer/practice/figures/use-period.ts';
 import { WithService } from '#renderer/practice/figures/WithService.tsx';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
-import { percentText } from '#shared/indicators/bands.ts';
+import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
+import { Working } from '#renderer/ui/Working.tsx';
+import { type Band, percentText } from '#shared/indicators/bands.ts';
+import { KPIS } from '#shared/indicators/catalogue.ts';
+import type { Kpi } from '#shared/indicators/kpi.ts';
 import type { Service } from '#shared/indicators/service/service.ts';
 import { kpiReference } from '#shared/reference/kpi-reference.ts';
-import { type BoardFigure, boardOf } from './board-figures.ts';
+import { type BoardFigure, boardFigure } from './board-figures.ts';
 import './performance.css';
 
 export function PerformancePage() {
@@ -26,9 +31,9 @@ function Board({ service }: { readonly service: Service }) {
   const shown = usePeriod(service);
   const { period, calendar, location } = shown;
   const [view, setView] = useState<View>('tiles');
-  const figures = useMemo(() => boardOf(service, period, calendar, location), [service, period, calendar, location]);
-  const sections = [...Map.groupBy(figures, ({ figure }) => kpiReference(figure.kpi).section)];
-  const below = figures.filter(({ figure: { band } }) => band === 'amber' || band === 'red').length;
+  const figureOf = useCallback((kpi: Kpi) => boardFigure(service, kpi, period, calendar, location), [service, period, calendar, location]);
+  const question = [period.from, period.to, calendar, location ?? ''].join(' ');
+  const { results: figures, isStale, done } = useCounted(KPIS, figureOf, question);
   return (
     <>
       <FiguresHeader
@@ -49,20 +54,47 @@ function Board({ service }: { readonly service: Service }) {
           />
         }
       />
-      <p className="board__sum" role="status">
-        {below === 0 ? 'No indicator is below Green.' : `${below} of ${figures.length} indicators are below Green.`}{' '}
-        <span className="soft">Each opens to the records it counts.</span>
-      </p>
-      {sections.map(([section, own]) => (
-        <section key={section} className="board__section" aria-label={section}>
-          <h2 className="board__title">{section}</h2>
-          {view === 'tiles' ? (
-            <Tiles figures={own} query={shown.query} />
-          ) : (
-            <FiguresTable section={section} figures={own} query={shown.query} />
-          )}
-        </section>
-      ))}
+      <div className="board__sum">
+        <Working on={isStale} title="Counting…">
+          {done} of {KPIS.length} indicators
+        </Working>
+        {figures !== undefined && !isStale && <Sum figures={figures} />}
+      </div>
+      {figures !== undefined && (
+        <div className={isStale ? 'board--stale' : undefined} aria-busy={isStale}>
+          {[...Map.groupBy(figures, ({ figure }) => kpiReference(figure.kpi).section)].map(([section, own]) => (
+            <section key={section} className="board__section" aria-label={section}>
+              <h2 className="board__title">{section}</h2>
+              {view === 'tiles' ? (
+                <Tiles figures={own} query={shown.query} />
+              ) : (
+                <FiguresTable section={section} figures={own} query={shown.query} />
+              )}
+            </section>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+const BANDS: readonly Band[] = ['red', 'amber', 'green', 'none'];
+
+/** How many indicators stand in each band, the worst first. */
+function Sum({ figures }: { readonly figures: readonly BoardFigure[] }) {
+  const inBand = (band: Band) => figures.filter(({ figure }) => figure.band === band).length;
+  return (
+    <>
+      <ul className="board__bands" aria-label={`The ${figures.length} indicators by band`}>
+        {BANDS.filter((band) => inBand(band) > 0).map((band) => (
+          <li key={band}>
+            <StatusBadge tone={bandTone(band)}>
+              {inBand(band)} {bandWord(band)}
+            </StatusBadge>
+          </li>
+        ))}
+      </ul>
+      <p className="soft">Each indicator opens to the records it counts.</p>
     </>
   );
 }
@@ -85,20 +117,19 @@ function Tiles({ figures, query }: FiguresProps) {
             <BandMark band={figure.band} />
           </div>
           <p className="tile__counts tabular">
-            {figure.denominator === 0 ? 'No cases in period' : `${figure.numerator} of ${figure.denominator}`}
+            {figure.denominator === 0 ? figure.percent : `${figure.numerator} of ${figure.denominator}`}
             {figure.pending > 0 && <span className="soft"> · {figure.pending} pending</span>}
           </p>
           <div className="tile__year">
             <Spark points={trend} />
             <p className="small soft tabular">
-              12 months
-              <br />
+              12 months{' '}
               {rolling.denominator === 0
                 ? 'no cases'
                 : `${percentText(rolling.numerator, rolling.denominator)} · ${rolling.numerator}/${rolling.denominator}`}
             </p>
+            <Flags figure={figure} />
           </div>
-          <Flags figure={figure} />
         </li>
       ))}
     </ul>

@@ -5,16 +5,17 @@ import { Link, useSearchParams } from 'react-router';
 import { indicatorAddress } from '#renderer/practice/addresses.ts';
 import { bandTone, bandWord } from '#renderer/practice/figures/BandMark.tsx';
 import { FiguresHeader } from '#renderer/practice/figures/FiguresHeader.tsx';
+import { fromFirst } from '#renderer/practice/figures/from-first.ts';
 import { locationName } from '#renderer/practice/figures/location-name.ts';
 import { usePeriod } from '#renderer/practice/figures/use-period.ts';
 import { WithService } from '#renderer/practice/figures/WithService.tsx';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
 import { markByTone } from '#renderer/ui/StatusBadge.tsx';
-import { formatDate } from '#shared/base/calendar-date.ts';
+import { type CalendarDate, formatDate } from '#shared/base/calendar-date.ts';
 import { KPIS } from '#shared/indicators/catalogue.ts';
 import { type KpiFigure, kpiFigures } from '#shared/indicators/compute.ts';
 import type { Kpi } from '#shared/indicators/kpi.ts';
-import { type Period, quartersUpTo } from '#shared/indicators/period.ts';
+import { type Period, periodLabel, type QuarterCalendar, quartersUpTo } from '#shared/indicators/period.ts';
 import type { Service } from '#shared/indicators/service/service.ts';
 import { kpiReference } from '#shared/reference/kpi-reference.ts';
 import './performance.css';
@@ -32,28 +33,39 @@ function HeatMap({ service }: { readonly service: Service }) {
   const kpi = KPIS.find(({ id }) => id === params.get('indicator')) ?? KPIS[0];
   const { period, calendar } = shown;
   const columns = useMemo(
-    () => quartersUpTo(period.to, calendar, QUARTERS).map((quarter) => ({ quarter, figures: kpiFigures(service, kpi, quarter) })),
+    () =>
+      fromFirst(
+        quartersUpTo(period.to, calendar, QUARTERS).map((quarter) => ({ quarter, figures: kpiFigures(service, kpi, quarter) })),
+        ({ figures: [whole] }) => whole.denominator === 0,
+      ),
     [service, kpi, period.to, calendar],
   );
   const locations = [...new Set(columns.flatMap(({ figures }) => figures.map(({ location }) => location)))];
   return (
     <>
-      <FiguresHeader title="Location by quarter" service={service} shown={shown} />
-      <NativeSelect
-        className="heat__choice"
-        label="Indicator"
-        value={kpi.id}
-        onChange={(event) =>
-          setParams(
-            (before) => {
-              const next = new URLSearchParams(before);
-              next.set('indicator', event.currentTarget.value);
-              return next;
-            },
-            { replace: true },
-          )
+      <FiguresHeader
+        title="Location by quarter"
+        detail={`${columns.length} quarters to ${formatDate(columns.at(-1)?.quarter.to ?? period.to).slice(4)}`}
+        service={service}
+        shown={shown}
+        choice={
+          <NativeSelect
+            label="Indicator"
+            size="sm"
+            value={kpi.id}
+            onChange={(event) =>
+              setParams(
+                (before) => {
+                  const next = new URLSearchParams(before);
+                  next.set('indicator', event.currentTarget.value);
+                  return next;
+                },
+                { replace: true },
+              )
+            }
+            data={KPIS.map(({ id }) => ({ value: id, label: `${id} ${kpiReference(id).title}` }))}
+          />
         }
-        data={KPIS.map(({ id }) => ({ value: id, label: `${id} ${kpiReference(id).title}` }))}
       />
       <div className="figures-table paper">
         <table className="heat">
@@ -65,7 +77,7 @@ function HeatMap({ service }: { readonly service: Service }) {
               <th scope="col">Location</th>
               {columns.map(({ quarter }) => (
                 <th key={quarter.from} scope="col">
-                  <QuarterName quarter={quarter} />
+                  <QuarterName quarter={quarter} calendar={calendar} />
                 </th>
               ))}
             </tr>
@@ -92,17 +104,30 @@ function HeatMap({ service }: { readonly service: Service }) {
   );
 }
 
-const QuarterName = ({ quarter: { from, to } }: { readonly quarter: Period }) => (
+interface QuarterNameProps {
+  readonly quarter: Period;
+  readonly calendar: QuarterCalendar;
+}
+
+/** `Q4 2025–26`, and its months. */
+const QuarterName = ({ quarter, calendar }: QuarterNameProps) => (
   <>
-    {formatDate(from).split(' ').slice(-2).join(' ')}
-    <span className="soft"> to {formatDate(to).split(' ').slice(-2).join(' ')}</span>
+    {periodLabel(quarter, calendar)
+      .replace(/ \(.*$/, '')
+      .replace(/^\w+ /, '')}
+    <span className="heat__months soft">
+      {quarter.from.slice(0, 4) === quarter.to.slice(0, 4) ? monthAndYear(quarter.from).slice(0, 3) : monthAndYear(quarter.from)} to{' '}
+      {monthAndYear(quarter.to)}
+    </span>
   </>
 );
+
+const monthAndYear = (day: CalendarDate): string => formatDate(day).split(' ').slice(-2).join(' ');
 
 interface CellProps {
   readonly kpi: Kpi;
   readonly quarter: Period;
-  readonly calendar: string;
+  readonly calendar: QuarterCalendar;
   readonly figure: KpiFigure | undefined;
 }
 
@@ -126,7 +151,8 @@ function Cell({ kpi, quarter, calendar, figure }: CellProps) {
         to={indicatorAddress(kpi.id, `?${query.toString()}`)}
         aria-label={`${bandWord(band)}, ${percent}, ${numerator} of ${denominator}`}
       >
-        <Mark size="0.9em" stroke={2} aria-hidden /> {bandWord(band)}
+        <Mark size="1em" stroke={2} aria-hidden />
+        <span>{bandWord(band)}</span>
         <span className="heat__counts tabular">
           {numerator}/{denominator}
         </span>

@@ -1,11 +1,12 @@
 /** One indicator with everything behind it: what it measures, its parts, every location, and each thing that was counted, with why. */
 
-import { SegmentedControl } from '@mantine/core';
+import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { PERFORMANCE } from '#renderer/practice/addresses.ts';
+import { indicatorAddress, PERFORMANCE } from '#renderer/practice/addresses.ts';
 import { BandMark } from '#renderer/practice/figures/BandMark.tsx';
 import { CountedUnits } from '#renderer/practice/figures/CountedUnits.tsx';
+import { definitionWords } from '#renderer/practice/figures/definition-words.ts';
 import { FiguresHeader } from '#renderer/practice/figures/FiguresHeader.tsx';
 import { locationName } from '#renderer/practice/figures/location-name.ts';
 import { usePeriod } from '#renderer/practice/figures/use-period.ts';
@@ -25,7 +26,10 @@ import './performance.css';
 export function IndicatorPage() {
   const { id = '' } = useParams();
   const kpi = KPIS.find((each) => each.id === id);
-  usePageTitle(kpi === undefined ? 'Performance' : `${kpi.id} ${kpiReference(kpi.id).title}`);
+  usePageTitle(
+    kpi === undefined ? 'Performance' : `${kpi.id} ${kpiReference(kpi.id).title}`,
+    kpi === undefined ? [] : [{ label: 'Performance', to: PERFORMANCE }],
+  );
   if (kpi === undefined) {
     return (
       <>
@@ -66,15 +70,14 @@ function Indicator({ service, kpi }: IndicatorProps) {
         <dl className="indicator__about">
           <div>
             <dt>Criterion</dt>
-            <dd>{reference.criterionReconstructed ?? reference.printedCriterion}</dd>
-          </div>
-          <div>
-            <dt>Counts</dt>
-            <dd>{reference.denominator}</dd>
+            <dd>
+              {definitionWords(reference.criterionReconstructed ?? reference.printedCriterion)}
+              {kpi.criterion === 'reconstructed' && <span className="small soft"> (Reconstructed: the SOR’s print is cut here.)</span>}
+            </dd>
           </div>
           <div>
             <dt>Met when</dt>
-            <dd>{reference.numerator}</dd>
+            <dd>{kpi.parts[0].title}</dd>
           </div>
           <div>
             <dt>Bands</dt>
@@ -83,44 +86,53 @@ function Indicator({ service, kpi }: IndicatorProps) {
               {kpi.thresholdAssumed && ' The threshold is assumed: it is not printed in the SOR.'}
             </dd>
           </div>
+          <div>
+            <details className="small">
+              <summary>Definition in full</summary>
+              <p>Of: {definitionWords(reference.denominator)}</p>
+              <p>Met: {definitionWords(reference.numerator)}</p>
+            </details>
+          </div>
         </dl>
       </section>
       {(figure.parts.length > 0 || figure.values.length > 0) && <Parts figure={figure} />}
-      <section className="board__section" aria-label="By location">
-        <h2 className="board__title">By location</h2>
-        <ByLocation figures={figures} query={shown.query} onShow={(code) => shown.show({ location: code })} />
-      </section>
-      <section className="board__section" aria-label="Over time">
-        <h2 className="board__title">Over time{location === null ? '' : `, ${locationName(location)}`}</h2>
-        <div className="figures-table paper">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Quarter</th>
-                <th scope="col" className="figures-table__number">
-                  Met
-                </th>
-                <th scope="col" className="figures-table__number">
-                  Of
-                </th>
-                <th scope="col" className="figures-table__number">
-                  Share
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {trend.map(({ label, fraction }) => (
-                <tr key={label}>
-                  <th scope="row">{label}</th>
-                  <td className="figures-table__number">{fraction.numerator}</td>
-                  <td className="figures-table__number">{fraction.denominator}</td>
-                  <td className="figures-table__number">{percentText(fraction.numerator, fraction.denominator)}</td>
+      <div className="indicator__split">
+        <section className="board__section" aria-label="By location">
+          <h2 className="board__title">By location</h2>
+          <ByLocation figures={figures} query={shown.query} />
+        </section>
+        <section className="board__section" aria-label="Over time">
+          <h2 className="board__title">Over time{location === null ? '' : `, ${locationName(location)}`}</h2>
+          <div className="figures-table paper">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Quarter</th>
+                  <th scope="col" className="figures-table__number">
+                    Met
+                  </th>
+                  <th scope="col" className="figures-table__number">
+                    Of
+                  </th>
+                  <th scope="col" className="figures-table__number">
+                    Share
+                  </th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </section>
+              </thead>
+              <tbody>
+                {trend.map(({ label, fraction }) => (
+                  <tr key={label}>
+                    <th scope="row">{label}</th>
+                    <td className="figures-table__number">{fraction.numerator}</td>
+                    <td className="figures-table__number">{fraction.denominator}</td>
+                    <td className="figures-table__number">{percentText(fraction.numerator, fraction.denominator)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </section>
+      </div>
       <Units service={service} kpi={kpi} figure={figure} />
     </>
   );
@@ -189,10 +201,15 @@ const formatValue = (value: number): string => value.toLocaleString('en-GB', { m
 interface ByLocationProps {
   readonly figures: readonly KpiFigure[];
   readonly query: string;
-  readonly onShow: (location: string | null) => void;
 }
 
-function ByLocation({ figures, onShow }: ByLocationProps) {
+function ByLocation({ figures, query }: ByLocationProps) {
+  const addressOf = (kpi: string, location: string | null) => {
+    const params = new URLSearchParams(query);
+    if (location === null) params.delete('location');
+    else params.set('location', location);
+    return indicatorAddress(kpi, params.size === 0 ? '' : `?${params.toString()}`);
+  };
   const counted = figures.filter(({ location, denominator, pending }) => location === null || denominator + pending > 0);
   const none = figures.filter(({ location, denominator, pending }) => location !== null && denominator + pending === 0);
   return (
@@ -217,12 +234,12 @@ function ByLocation({ figures, onShow }: ByLocationProps) {
           </tr>
         </thead>
         <tbody>
-          {counted.map(({ location, band, numerator, denominator, percent, pending }) => (
+          {counted.map(({ kpi, location, band, numerator, denominator, percent, pending }) => (
             <tr key={location ?? ''}>
               <th scope="row">
-                <button type="button" className="link-button" onClick={() => onShow(location)}>
+                <Link to={addressOf(kpi, location)} replace>
                   {location === null ? 'Whole service' : locationName(location)}
-                </button>
+                </Link>
               </th>
               <td>
                 <BandMark band={band} />
@@ -258,12 +275,12 @@ function Units({ service, kpi, figure }: IndicatorProps & { readonly figure: Kpi
       <h2 className="board__title">What was counted</h2>
       <div className="indicator__choice">
         {parts.length > 1 && (
-          <SegmentedControl
+          <NativeSelect
             size="xs"
             value={part.id}
-            onChange={setPart}
-            aria-label="Of which"
-            data={parts.map(({ id }) => ({ value: id, label: id }))}
+            onChange={(event) => setPart(event.currentTarget.value)}
+            aria-label="Of which figure"
+            data={parts.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
           />
         )}
         <SegmentedControl
@@ -287,5 +304,5 @@ function Units({ service, kpi, figure }: IndicatorProps & { readonly figure: Kpi
 function bandsInWords({ scheme }: Kpi): string {
   const limits: { readonly green: number; readonly amber?: number } = SCHEMES[scheme];
   if (limits.amber === undefined) return 'Green when all are met, else Red.';
-  return `Green from ${limits.green} %, Amber from ${limits.amber} %, Red below. By the exact fraction.`;
+  return `Green from ${limits.green} %, Amber from ${limits.amber} %, Red below, by the exact fraction.`;
 }

@@ -11,15 +11,17 @@ import { usePeriod } from '#renderer/practice/figures/use-period.ts';
 import { WithService } from '#renderer/practice/figures/WithService.tsx';
 import { usePageTitle } from '#renderer/ui/page-title.tsx';
 import { MANAGEMENT_INFORMATION } from '#shared/indicators/catalogue.ts';
-import { miFigure } from '#shared/indicators/compute.ts';
+import { type MiTotal, miFigure } from '#shared/indicators/compute.ts';
+import type { Period } from '#shared/indicators/period.ts';
 import type { Service } from '#shared/indicators/service/service.ts';
 import { miReference } from '#shared/reference/mi-reference.ts';
+import { apart } from './discs-apart.ts';
 import { PLACES } from './world-places.ts';
 import './map.css';
 import './performance.css';
 
 const WIDTH = 960;
-const HEIGHT = 470;
+const HEIGHT = 460;
 /** Contacts, new cases, open cases, enquiries, plans: what one wants to see on a map. */
 const OFFERED = ['M7', 'M1', 'M3', 'M12', 'M15', 'M32'];
 
@@ -32,29 +34,36 @@ function WorldMap({ service }: { readonly service: Service }) {
   const shown = usePeriod(service);
   const [params, setParams] = useSearchParams();
   const offered = OFFERED.flatMap((id) => MANAGEMENT_INFORMATION.find((mi) => mi.id === id) ?? []);
-  const mi = offered.find(({ id }) => id === params.get('count')) ?? MANAGEMENT_INFORMATION[0];
+  const mi = offered.find((each) => each.id === params.get('count')) ?? MANAGEMENT_INFORMATION[0];
   const { period } = shown;
-  const totals = useMemo(() => miFigure(service, { ...mi, windows: [] }, period).lines[0]?.totals ?? [], [service, mi, period]);
+  const { id } = mi;
+  const totals = useMemo(() => totalsOf(service, id, period), [service, id, period]);
   const whole = totals.find(({ location }) => location === null)?.count ?? 0;
   const largest = Math.max(1, ...totals.flatMap(({ location, count }) => (location === null ? [] : [count])));
   return (
     <>
-      <FiguresHeader title="Map" service={service} shown={shown} />
-      <NativeSelect
-        className="heat__choice"
-        label="Count"
-        value={mi.id}
-        onChange={(event) =>
-          setParams(
-            (before) => {
-              const next = new URLSearchParams(before);
-              next.set('count', event.currentTarget.value);
-              return next;
-            },
-            { replace: true },
-          )
+      <FiguresHeader
+        title="Map"
+        service={service}
+        shown={shown}
+        choice={
+          <NativeSelect
+            label="Count"
+            size="sm"
+            value={mi.id}
+            onChange={(event) =>
+              setParams(
+                (before) => {
+                  const next = new URLSearchParams(before);
+                  next.set('count', event.currentTarget.value);
+                  return next;
+                },
+                { replace: true },
+              )
+            }
+            data={offered.map(({ id }) => ({ value: id, label: `${id} ${miReference(id).title}` }))}
+          />
         }
-        data={offered.map(({ id }) => ({ value: id, label: `${id} ${miReference(id).title}` }))}
       />
       <div className="world">
         <figure className="world__map paper">
@@ -93,32 +102,49 @@ function WorldMap({ service }: { readonly service: Service }) {
   );
 }
 
+function totalsOf(service: Service, id: string, period: Period): readonly MiTotal[] {
+  const mi = MANAGEMENT_INFORMATION.find((each) => each.id === id);
+  return mi === undefined ? [] : (miFigure(service, { ...mi, windows: [] }, period).lines[0]?.totals ?? []);
+}
+
 interface LandProps {
   readonly totals: readonly { readonly location: string | null; readonly count: number }[];
   readonly largest: number;
 }
 
-const LEAST_RADIUS = 5;
-const MOST_RADIUS = 26;
+const LEAST_RADIUS = 7;
+const MOST_RADIUS = 24;
+const LETTER_WIDTH = 6.2;
+const NAME_HEIGHT = 15;
+
+/** The part of the world that the locations lie in: the outline is drawn as large as it has room for. */
+const CORNERS: [number, number][] = [
+  [-128, 58],
+  [128, 58],
+  [-128, -28],
+  [128, -28],
+];
 
 function Land({ totals, largest }: LandProps) {
   const { outline, places } = useMemo(() => {
     // The file's type has no room for what its objects are: one collection of geometries.
     const topology = land as unknown as Parameters<typeof feature>[0];
     const shape = feature(topology, topology.objects['land'] as Parameters<typeof feature>[1]);
-    const projection = geoNaturalEarth1().fitSize([WIDTH, HEIGHT], shape);
+    const projection = geoNaturalEarth1().fitSize([WIDTH, HEIGHT], { type: 'MultiPoint', coordinates: CORNERS });
     return {
       outline: geoPath(projection)(shape) ?? '',
       places: new Map(Object.entries(PLACES).map(([code, place]) => [code, projection([...place]) ?? ([0, 0] as const)])),
     };
   }, []);
-  const discs = totals
-    .flatMap(({ location, count }) => {
+  const discs = apart(
+    totals.flatMap(({ location, count }) => {
       const at = location === null ? undefined : places.get(location);
-      return location === null || at === undefined ? [] : [{ location, count, x: at[0], y: at[1] }];
-    })
-    // The small ones on top of the large ones.
-    .toSorted((a, b) => b.count - a.count);
+      if (location === null || at === undefined) return [];
+      const radius = count === 0 ? LEAST_RADIUS : LEAST_RADIUS + Math.sqrt(count / largest) * (MOST_RADIUS - LEAST_RADIUS);
+      const halfWidth = Math.max(radius, (locationName(location).length * LETTER_WIDTH) / 2) + 2;
+      return [{ location, count, radius, placeX: at[0], placeY: at[1], x: at[0], y: at[1], halfWidth, height: 2 * radius + NAME_HEIGHT }];
+    }),
+  );
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -126,22 +152,25 @@ function Land({ totals, largest }: LandProps) {
       aria-label={discs.map(({ location, count }) => `${locationName(location)} ${count}`).join(', ')}
     >
       <path className="world__land" d={outline} />
-      {discs.map(({ location, count, x, y }) => {
-        const radius = count === 0 ? LEAST_RADIUS : LEAST_RADIUS + Math.sqrt(count / largest) * (MOST_RADIUS - LEAST_RADIUS);
-        return (
+      {discs
+        .filter(({ x, y, placeX, placeY, radius }) => Math.hypot(x - placeX, y - placeY) > radius)
+        .map(({ location, x, y, placeX, placeY }) => (
           <g key={location}>
-            <circle className={count === 0 ? 'world__none' : 'world__disc'} cx={x} cy={y} r={radius} />
-            {count > 0 && (
-              <text className="world__count" x={x} y={y} dy="0.35em">
-                {count}
-              </text>
-            )}
-            <text className="world__name" x={x} y={y + radius + 11}>
-              {locationName(location)}
-            </text>
+            <line className="world__leader" x1={placeX} y1={placeY} x2={x} y2={y} />
+            <circle className="world__place" cx={placeX} cy={placeY} r={3} />
           </g>
-        );
-      })}
+        ))}
+      {discs.map(({ location, count, x, y, radius }) => (
+        <g key={location}>
+          <circle className={count === 0 ? 'world__none' : 'world__disc'} cx={x} cy={y} r={radius} />
+          <text className={count === 0 ? 'world__count world__count--none' : 'world__count'} x={x} y={y} dy="0.35em">
+            {count}
+          </text>
+          <text className="world__name" x={x} y={y + radius + 12}>
+            {locationName(location)}
+          </text>
+        </g>
+      ))}
     </svg>
   );
 }

@@ -3,6 +3,7 @@ import { LineChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import { useMemo } from 'react';
 import { FiguresHeader } from '#renderer/practice/figures/FiguresHeader.tsx';
+import { fromFirst } from '#renderer/practice/figures/from-first.ts';
 import { usePeriod } from '#renderer/practice/figures/use-period.ts';
 import { WithService } from '#renderer/practice/figures/WithService.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -32,14 +33,13 @@ function Trends({ service }: { readonly service: Service }) {
     () =>
       mi === undefined
         ? []
-        : quartersUpTo(period.to, calendar, QUARTERS).map((quarter) => {
-            const line = miFigure(service, { ...mi, windows: [] }, quarter).lines[0];
-            return {
-              quarter,
-              base: line?.totals.find((total) => total.location === location)?.count ?? 0,
-              themes: byTheme((line?.rows ?? []).filter((row) => location === null || row.location === location)),
-            };
-          }),
+        : fromFirst(
+            quartersUpTo(period.to, calendar, QUARTERS).map((quarter) => {
+              const line = miFigure(service, { ...mi, windows: [] }, quarter).lines[0];
+              return { quarter, themes: byTheme((line?.rows ?? []).filter((row) => location === null || row.location === location)) };
+            }),
+            ({ themes: own }) => own.size === 0,
+          ),
     [service, mi, period.to, calendar, location],
   );
   const words = mi?.dimensions.find(({ key }) => key === 'concern')?.words ?? ((code: string) => code);
@@ -47,12 +47,18 @@ function Trends({ service }: { readonly service: Service }) {
     (a, b) => sumOf(quarters, b) - sumOf(quarters, a),
   );
   const data = quarters.map(({ quarter, themes: own }) => ({
-    quarter: formatDate(quarter.to).split(' ').slice(-2).join(' '),
+    quarter: `to ${formatDate(quarter.to).split(' ').slice(-2).join(' ')}`,
     ...Object.fromEntries(themes.slice(0, DRAWN).map((theme) => [shortened(words(theme)), own.get(theme) ?? 0])),
   }));
   return (
     <>
-      <FiguresHeader title="Trends by theme" service={service} shown={shown} byLocation />
+      <FiguresHeader
+        title="Trends by theme"
+        detail={`Concerns that cases were opened with, ${quarters.length} quarters to ${formatDate(quarters.at(-1)?.quarter.to ?? period.to).slice(4)}`}
+        service={service}
+        shown={shown}
+        byLocation
+      />
       {themes.length === 0 ? (
         <EmptyState title="No concerns recorded in these quarters.">
           They are chosen when an involvement is opened: one main concern and any number of others.
@@ -77,7 +83,7 @@ function Trends({ service }: { readonly service: Service }) {
                   <th scope="col">Concern</th>
                   {data.map(({ quarter }) => (
                     <th key={quarter} scope="col" className="figures-table__number">
-                      to {quarter}
+                      {quarter}
                     </th>
                   ))}
                 </tr>

@@ -1,5 +1,5 @@
 /** What the board shows of each indicator: its figure, the twelve months, and the quarters before. */
-import { KPIS } from '#shared/indicators/catalogue.ts';
+import { fromFirst } from '#renderer/practice/figures/from-first.ts';
 import { type Fraction, type KpiFigure, kpiFigures } from '#shared/indicators/compute.ts';
 import type { Kpi } from '#shared/indicators/kpi.ts';
 import { type Period, periodLabel, type QuarterCalendar, quartersUpTo, rollingTwelveMonths } from '#shared/indicators/period.ts';
@@ -21,18 +21,27 @@ export interface BoardFigure {
 }
 
 /** @param location code; null: the whole service. */
-export const boardOf = (service: Service, period: Period, calendar: QuarterCalendar, location: string | null): readonly BoardFigure[] =>
-  KPIS.map((kpi) => ({
-    figure: figureAt(service, kpi, period, location),
-    rolling: figureAt(service, kpi, rollingTwelveMonths(period), location),
-    trend: trendOf(service, kpi, period, calendar, location),
-  }));
+export const boardFigure = (
+  service: Service,
+  kpi: Kpi,
+  period: Period,
+  calendar: QuarterCalendar,
+  location: string | null,
+): BoardFigure => ({
+  figure: figureAt(service, kpi, period, location),
+  rolling: figureAt(service, fractionOnly(kpi), rollingTwelveMonths(period), location),
+  trend: trendOf(service, kpi, period, calendar, location),
+});
 
-export const figureAt = (service: Service, kpi: Kpi, period: Period, location: string | null): KpiFigure => {
+const figureAt = (service: Service, kpi: Kpi, period: Period, location: string | null): KpiFigure => {
   const figures = kpiFigures(service, kpi, period);
   return figures.find((figure) => figure.location === location) ?? figures[0];
 };
 
+/** Without what is printed beside it: of other periods only the fraction is shown. */
+const fractionOnly = (kpi: Kpi): Kpi => ({ ...kpi, parts: kpi.headline === 'lowest' ? kpi.parts : [kpi.parts[0]], values: () => [] });
+
+/** The quarters from the first in which there was something to count. */
 export const trendOf = (
   service: Service,
   kpi: Kpi,
@@ -40,8 +49,11 @@ export const trendOf = (
   calendar: QuarterCalendar,
   location: string | null,
 ): readonly TrendPoint[] =>
-  quartersUpTo(to, calendar, QUARTERS_OF_TREND).map((quarter) => ({
-    label: periodLabel(quarter, calendar),
-    period: quarter,
-    fraction: figureAt(service, kpi, quarter, location),
-  }));
+  fromFirst(
+    quartersUpTo(to, calendar, QUARTERS_OF_TREND).map((quarter) => ({
+      label: periodLabel(quarter, calendar),
+      period: quarter,
+      fraction: figureAt(service, fractionOnly(kpi), quarter, location),
+    })),
+    ({ fraction }) => fraction.denominator === 0,
+  );

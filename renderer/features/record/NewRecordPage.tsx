@@ -30,7 +30,8 @@ export function NewRecordPage({ type }: { readonly type: FilePlace }) {
           file,
           kind: kind.kind as KindName,
           record,
-          start: startOf(kind.kind, about, noteType, query.get('from') ?? undefined),
+          start:
+            kind.kind === 'timescale-exception' ? exceptionIn(query) : startOf(kind.kind, about, noteType, query.get('from') ?? undefined),
           prefills: filePrefills(file),
           ...(noteType === 'management-note' ? { title: 'Add a management note' } : {}),
           ...afterwardsOf(kind.kind, file, about),
@@ -48,6 +49,15 @@ const startOf = (kind: string, about: string | undefined, noteType: string | und
   ...(kind === 'case-note' && noteType !== undefined ? { type: noteType } : {}),
   ...(kind === 'relationship' && from !== undefined ? { from } : {}),
 });
+
+/** What was missed, as the list of an indicator says it. */
+function exceptionIn(query: URLSearchParams): Body {
+  const person = query.get('person');
+  return {
+    ...Object.fromEntries(['kpi', 'on', 'record'].flatMap((key) => (query.has(key) ? [[key, query.get(key)]] : []))),
+    ...(person === null ? {} : { people: [person] }),
+  };
+}
 
 /** Back to where one saw that it was missing. */
 function afterwardsOf(kind: string, { digest }: OpenFile, about: string | undefined): { readonly afterwards?: string } {
@@ -101,6 +111,7 @@ const PREVIOUS_IS_NO_HELP: ReadonlySet<string> = new Set([
   'document',
   'disclosure',
   'task',
+  'timescale-exception',
 ]);
 
 /** What an addendum adds to, or what is judged, to be read while writing it. */

@@ -1,14 +1,13 @@
 /** Each thing that an indicator counted, with why it counts as met or not met, leading to its record. */
-import { Link } from 'react-router';
 import { DataTable, type DataTableColumn } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { PersonName } from '#renderer/ui/PersonName.tsx';
 import { StatusBadge, type Tone } from '#renderer/ui/StatusBadge.tsx';
 import { formatMoment, instantMs } from '#shared/base/zoned-instant.ts';
 import type { KpiUnit, Outcome } from '#shared/indicators/kpi.ts';
 import type { Service } from '#shared/indicators/service/service.ts';
-import { fileAddress, recordAddress } from '../addresses.ts';
 import { locationName } from './location-name.ts';
+import { UnitException } from './UnitException.tsx';
+import { nameOf, UnitName } from './UnitName.tsx';
 
 const OUTCOMES: Readonly<Record<Outcome, { readonly tone: Tone; readonly word: string }>> = {
   met: { tone: 'good', word: 'Met' },
@@ -28,12 +27,7 @@ export function CountedUnits({ service, kpi, units }: CountedUnitsProps) {
       id: 'outcome',
       header: 'Counts as',
       value: ({ outcome }) => OUTCOMES[outcome].word,
-      cell: (unit) => (
-        <>
-          <StatusBadge tone={OUTCOMES[unit.outcome].tone}>{OUTCOMES[unit.outcome].word}</StatusBadge>
-          {service.agreedException(kpi, unit) && <span className="small soft"> exception agreed</span>}
-        </>
-      ),
+      cell: ({ outcome }) => <StatusBadge tone={OUTCOMES[outcome].tone}>{OUTCOMES[outcome].word}</StatusBadge>,
     },
     {
       id: 'who',
@@ -62,6 +56,17 @@ export function CountedUnits({ service, kpi, units }: CountedUnitsProps) {
       searchText: ({ dueAt }) => (dueAt === undefined ? '' : formatMoment(dueAt)),
       cell: ({ dueAt }) => (dueAt === undefined ? '' : formatMoment(dueAt)),
     },
+    ...(units.some(({ outcome }) => outcome === 'not-met')
+      ? [
+          {
+            id: 'exception',
+            header: 'Exception',
+            share: 1.3,
+            value: (unit: KpiUnit) => (service.agreedException(kpi, unit) ? 'Agreed' : ''),
+            cell: (unit: KpiUnit) => (unit.outcome === 'not-met' ? <UnitException service={service} kpi={kpi} unit={unit} /> : ''),
+          },
+        ]
+      : []),
   ];
   return (
     <DataTable
@@ -72,41 +77,5 @@ export function CountedUnits({ service, kpi, units }: CountedUnitsProps) {
       initialSort={{ column: 'outcome', descending: true }}
       empty={<EmptyState title="Nothing was counted." />}
     />
-  );
-}
-
-interface UnitProps {
-  readonly service: Service;
-  readonly unit: { readonly file: string; readonly record: string; readonly person?: string; readonly label?: string };
-}
-
-export function nameOf(service: Service, { file, person, label }: UnitProps['unit']): string {
-  const counted = service.file(file);
-  return [person === undefined ? undefined : counted?.person(person)?.name, label, counted?.digest.title, counted?.digest.reference]
-    .filter(Boolean)
-    .join(', ');
-}
-
-/** The person where people are counted, the file's name, and its reference; leads to the record. */
-export function UnitName({ service, unit: { file, record, person, label } }: UnitProps) {
-  const counted = service.file(file);
-  if (counted === undefined) return label ?? record;
-  const { type, title, reference } = counted.digest;
-  const name = person === undefined ? undefined : counted.person(person)?.name;
-  const to = counted.fact(record) === undefined ? fileAddress(type, counted.digest.file) : recordAddress(type, counted.digest.file, record);
-  return (
-    <>
-      <Link to={to}>{label ?? <PersonName name={name ?? title} />}</Link>
-      <span className="small soft">
-        {' '}
-        {name === undefined ? (
-          reference
-        ) : (
-          <>
-            of {title}, {reference}
-          </>
-        )}
-      </span>
-    </>
   );
 }

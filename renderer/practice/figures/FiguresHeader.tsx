@@ -17,6 +17,7 @@ import {
 import type { Service } from '#shared/indicators/service/service.ts';
 import { LOCATIONS } from '#shared/reference/locations.ts';
 import { MANAGEMENT_INFORMATION, PERFORMANCE, QUARTERLY_REPORTS } from '../addresses.ts';
+import { locationName } from './location-name.ts';
 import type { ShownPeriod } from './use-period.ts';
 import './figures-header.css';
 import './figures-table.css';
@@ -40,13 +41,16 @@ export interface FiguresHeaderProps {
   readonly otherActions?: ReactNode;
   /** Offers to show one location only. */
   readonly byLocation?: boolean;
+  /** What else is chosen there, such as which indicator; before the period. */
+  readonly choice?: ReactNode;
 }
 
-export function FiguresHeader({ title, detail, service, shown, otherActions, byLocation = false }: FiguresHeaderProps) {
+export function FiguresHeader({ title, detail, service, shown, otherActions, byLocation = false, choice }: FiguresHeaderProps) {
   return (
     <PageHeader title={title} detail={detail ?? periodLabel(shown.period, shown.calendar)} otherActions={otherActions}>
       <FiguresTabs query={shown.query} />
       <div className="figures-period">
+        {choice}
         <PeriodSelect service={service} shown={shown} />
         <NativeSelect
           label="Quarters"
@@ -54,8 +58,8 @@ export function FiguresHeader({ title, detail, service, shown, otherActions, byL
           value={shown.calendar}
           onChange={(event) => shown.show({ calendar: event.currentTarget.value as QuarterCalendar })}
           data={[
-            { value: 'contract', label: 'Of the contract, from 1 November' },
-            { value: 'financial-year', label: 'Of the financial year, from 1 April' },
+            { value: 'contract', label: 'Contract, from 1 November' },
+            { value: 'financial-year', label: 'Financial year, from 1 April' },
           ]}
         />
         {byLocation && (
@@ -64,7 +68,7 @@ export function FiguresHeader({ title, detail, service, shown, otherActions, byL
             size="sm"
             value={shown.location ?? ''}
             onChange={(event) => shown.show({ location: event.currentTarget.value === '' ? null : event.currentTarget.value })}
-            data={[{ value: '', label: 'Whole service' }, ...LOCATIONS.map(({ code, label }) => ({ value: code, label }))]}
+            data={[{ value: '', label: 'Whole service' }, ...LOCATIONS.map(({ code }) => ({ value: code, label: locationName(code) }))]}
           />
         )}
       </div>

@@ -8,9 +8,9 @@ export interface SparkProps {
   readonly points: readonly { readonly label: string; readonly fraction: Fraction }[];
 }
 
-const WIDTH = 120;
+const WIDTH = 240;
 const HEIGHT = 28;
-const EDGE = 3;
+const EDGE = 5;
 
 export function Spark({ points }: SparkProps) {
   const step = points.length < 2 ? 0 : (WIDTH - 2 * EDGE) / (points.length - 1);
@@ -25,7 +25,7 @@ export function Spark({ points }: SparkProps) {
     )
     .join('; ');
   return (
-    <svg className="spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} role="img" aria-label={words}>
+    <svg className="spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words}>
       <line className="spark__whole" x1={EDGE} x2={WIDTH - EDGE} y1={EDGE} y2={EDGE} />
       {dots.slice(1).map((dot, place) => {
         const before = dots[place];
@@ -33,7 +33,7 @@ export function Spark({ points }: SparkProps) {
         return <line key={dot.index} className="spark__line" x1={before.x} y1={before.y} x2={dot.x} y2={dot.y} />;
       })}
       {dots.map((dot) => (
-        <circle key={dot.index} className="spark__dot" cx={dot.x} cy={dot.y} r={dot === last ? 2.6 : 1.5} />
+        <circle key={dot.index} className="spark__dot" cx={dot.x} cy={dot.y} r={dot === last ? 4 : 2.4} />
       ))}
     </svg>
   );

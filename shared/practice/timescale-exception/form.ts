@@ -4,7 +4,7 @@ import { KPI_REFERENCES } from '#shared/reference/kpi-reference.ts';
 import { LOCATION_OPTIONS } from '#shared/reference/locations.ts';
 
 /** Indicators that are measured by location and not by family: their exceptions name the place. */
-const BY_LOCATION: readonly string[] = ['P7.1', 'P7.2', 'P8.3'];
+export const EXCEPTIONS_BY_LOCATION: readonly string[] = ['P7.1', 'P7.2', 'P8.3'];
 
 /** What a limit of Annex D can run from or be answered by. */
 const CONCERNED = [
@@ -36,6 +36,9 @@ const CONCERNED = [
   'parenting-group',
 ] as const;
 
+/** Whether an exception can name a record of that kind. */
+export const isExceptionKind = (kind: string): boolean => (CONCERNED as readonly string[]).includes(kind);
+
 export const timescaleExceptionForm: FormDefinition = {
   kind: 'timescale-exception',
   title: 'Exception',
@@ -62,7 +65,7 @@ export const timescaleExceptionForm: FormDefinition = {
           appearance: 'select',
           options: LOCATION_OPTIONS,
           half: true,
-          when: [{ field: 'kpi', isOneOf: BY_LOCATION }],
+          when: [{ field: 'kpi', isOneOf: EXCEPTIONS_BY_LOCATION }],
           requiredToFinalise: 'Choose the location',
         },
         {
