@@ -17,6 +17,8 @@ import { IndicatorPage } from '#renderer/features/performance/IndicatorPage.tsx'
 import { MapPage } from '#renderer/features/performance/MapPage.tsx';
 import { TrendsPage } from '#renderer/features/performance/TrendsPage.tsx';
 import { QualityPage } from '#renderer/features/quality/QualityPage.tsx';
+import { ReportPage } from '#renderer/features/quarterly-report/ReportPage.tsx';
+import { ReportsPage } from '#renderer/features/quarterly-report/ReportsPage.tsx';
 import { SearchPage } from '#renderer/features/search/SearchPage.tsx';
 import { LookAround } from '#renderer/features/set-up/LookAround.tsx';
 import { RecoveryKitPage } from '#renderer/features/set-up/RecoveryKitPage.tsx';
@@ -64,6 +66,8 @@ export const routes: RouteObject[] = [
           { path: 'trends', element: <TrendsPage /> },
           { path: 'management-information', element: <ManagementInformationPage /> },
           { path: 'management-information/:id', element: <CountPage /> },
+          { path: 'reports', element: <ReportsPage /> },
+          { path: 'reports/:file', element: <ReportPage /> },
         ],
       },
       { path: 'search', element: <SearchPage /> },

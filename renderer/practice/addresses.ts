@@ -118,6 +118,7 @@ export function draftAddress(draft: LocalDraft, fileType: FileType | undefined):
   if (file === undefined) return withoutFile(kind, draft.draft);
   if (fileType === undefined) return undefined;
   if (kind === 'trip') return editTripAddress(file);
+  if (kind === 'quarterly-report') return quarterlyReportAddress(file);
   if (draft.parents.length > 0) return editAddress(fileType, file, draft.record ?? draft.draft);
   const corrects = typeof body['corrects'] === 'string' ? { about: body['corrects'] } : {};
   return newRecordAddress(fileType, file, kind, draft.draft, corrects);

@@ -1,7 +1,7 @@
 /** Goes on with a shared draft, or changes a fact that lives on (a person, an allocation): from the versions that are there now. */
 import { useMemo, useState } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
-import { conflictAddress, recordAddress } from '#renderer/practice/addresses.ts';
+import { conflictAddress, quarterlyReportAddress, recordAddress } from '#renderer/practice/addresses.ts';
 import { crumbsOfFile, detailOfFile, type FilePlace } from '#renderer/practice/file-crumbs.ts';
 import { OpenedFile } from '#renderer/practice/OpenedFile.tsx';
 import { RecordEditor } from '#renderer/practice/RecordEditor.tsx';
@@ -30,6 +30,8 @@ export function EditRecordPage({ type }: { readonly type: FilePlace }) {
         // Writing on from two versions at once would choose between them unseen.
         if (state !== undefined && state.conflicts.length > 0 && !begun)
           return <Navigate to={conflictAddress(file.digest.type, file.digest.file, record)} replace />;
+        // Its facts are frozen when it is sent for review, which only its own screen does.
+        if (state?.kind === 'quarterly-report') return <Navigate to={quarterlyReportAddress(file.digest.file)} replace />;
         if (state === undefined || kind === undefined)
           return <Navigate to={recordAddress(file.digest.type, file.digest.file, record)} replace />;
         return <EditedRecord key={`${fileId}/${record}`} file={file} record={state} kind={kind} />;

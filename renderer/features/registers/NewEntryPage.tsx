@@ -44,7 +44,7 @@ export function NewEntryPage() {
 }
 
 /** People join by invitation; what is added to a record stands in its file. */
-const NOT_BEGUN_HERE: readonly string[] = ['staff-register-entry', 'addendum', 'disclosure', 'audit-sample'];
+const NOT_BEGUN_HERE: readonly string[] = ['staff-register-entry', 'addendum', 'disclosure', 'audit-sample', 'quarterly-report'];
 
 interface NewEntryProps {
   readonly record: RecordId;

@@ -27,6 +27,7 @@ export const DISCLOSURE_FORMS = [
   { code: 'print', label: 'Paper' },
   { code: 'pdf', label: 'PDF' },
   { code: 'word', label: 'Word document' },
+  { code: 'excel', label: 'Excel workbook' },
   { code: 'original', label: 'The file itself, as it was attached' },
   { code: 'package', label: 'Encrypted hand-over package' },
   { code: 'export', label: 'Export in the open format' },
