@@ -62,6 +62,35 @@ describe('PI2.1', () => {
     ]);
   });
 
+  it('does not take a referral for a strategy discussion, answered by an enquiry, for an assessment while none is begun', () => {
+    const referral = referred('referral', RECEIVED, { outcome: 'CP', referralOutcome: '5' });
+    const s47 = involved('s47', ['asha'], '2025-11-04', { type: 's47-enquiry' });
+    const meeting: TestRecord = {
+      kind: 'strategy-meeting',
+      name: 'meeting',
+      at: '2025-11-04 10:00',
+      body: {
+        type: 'initial',
+        heldAt: london('2025-11-04 10:00'),
+        enquiry: 'single',
+        children: [{ rowId: 'a', child: id('asha'), enquiry: { answer: true } }],
+      },
+    };
+    const enquiry = (outcome: string): TestRecord => ({
+      kind: 'section-47-enquiry',
+      name: 'enquiry',
+      at: '2025-11-20 10:00',
+      authorisedAt: '2025-11-20 12:00',
+      body: { strategyMeeting: id('meeting'), concludedOn: '2025-11-20', children: [{ rowId: 'a', child: id('asha'), outcome }] },
+    });
+    expect(units(file(referral, s47, meeting, enquiry('ICPC')))).toEqual([]);
+    expect(units(file(referral, s47, meeting, enquiry('CONT')))).toEqual([['asha', 'not-met']]);
+    expect(units(file(referral, s47))).toEqual([['asha', 'not-met']]);
+    expect(units(file({ ...referral, body: { ...referral.body, referralOutcome: '4' } }, s47, meeting))).toEqual([['asha', 'not-met']]);
+    const begun = assessment('a', { startedOn: '2025-11-10' });
+    expect(units(file(referral, s47, meeting, enquiry('ICPC'), begun))).toEqual([['asha', 'not-met']]);
+  });
+
   it('holds no limit against a child whose involvement ended before it, or began after it', () => {
     const closed = involved('cin', BOTH, '2025-11-05', { closedOn: '2025-12-01', closureReason: 'RC7' });
     expect(units(file(referred('referral', RECEIVED), closed))).toEqual([]);

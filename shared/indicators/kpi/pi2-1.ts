@@ -4,7 +4,8 @@
  * 2023 settles that working days are meant). One for each child and one for each adult; unborn children too.
  * Each counts once: when it was signed in time, then; else on the day its limit ran out, whether or not it was signed later (that one is
  * in M10, over 45). Open ones inside their limit are in no period yet. A re-assessment runs from the day it was asked for. Place: on the
- * day it is counted. Beside it DfE's way, from the start of the assessment: the national 85.7 % are of that.
+ * day it is counted. A referral for a strategy discussion that an enquiry answered is no open assessment while none was begun. Beside
+ * it DfE's way, from the start of the assessment: the national 85.7 % are of that.
  */
 
 import { dateOf, instantMs, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';

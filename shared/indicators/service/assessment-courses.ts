@@ -10,6 +10,7 @@ import type { DigestFact } from '#shared/case-file/digest.ts';
 import { dateIn, instantIn, rowsIn, textIn, textsIn } from '#shared/practice/body-values.ts';
 import { endOfContractDays } from '../contract-days.ts';
 import { type CountedFile, isChildOn } from './counted-file.ts';
+import { enquiriesOf } from './enquiries.ts';
 import { statutoryOutcomes } from './referrals.ts';
 import { hasHappened, type Service } from './service.ts';
 
@@ -50,6 +51,8 @@ interface Start {
   readonly dueAt: ZonedInstant;
   readonly receivedOn: CalendarDate;
   readonly dueOn: CalendarDate;
+  /** Decided for a strategy discussion, not for an assessment. */
+  readonly isForStrategy: boolean;
 }
 
 const known = new WeakMap<Service, readonly AssessmentCourse[]>();
@@ -97,9 +100,8 @@ function startsOf(service: Service, file: CountedFile, of: Whose): readonly Star
     .flatMap(({ record, values }) => {
       const startedAt = instantIn(values, 'receivedAt') ?? (service.file(textIn(values, 'fromContact')) ?? contact)?.digest.receivedAt;
       if (!hasHappened(service, startedAt)) return [];
-      return [
-        startOf(record, startedAt, file.clocks('PI2.1').find((clock) => clock.record === record && clock.stopsWith === KIND[of])?.dueAt),
-      ];
+      const dueAt = file.clocks('PI2.1').find((clock) => clock.record === record && clock.stopsWith === KIND[of])?.dueAt;
+      return [{ ...startOf(record, startedAt, dueAt), isForStrategy: of === 'child' && isForStrategy(values) }];
     })
     .toSorted((a, b) => compareInstants(a.startedAt, b.startedAt));
 }
@@ -111,10 +113,14 @@ function asksFor(decision: DigestFact['values'], of: Whose): boolean {
   return outcomes.some((outcome) => further.includes(outcome)) || !ENDED_AT_ONCE.has(textIn(decision, 'referralOutcome'));
 }
 
+/** Of `referral_outcome`: a strategy discussion. A child protection referral that does not say is for one too. */
+const isForStrategy = (decision: DigestFact['values']): boolean =>
+  textIn(decision, 'referralOutcome') === '5' || (textIn(decision, 'outcome') === 'CP' && textIn(decision, 'referralOutcome') === '');
+
 function startOf(record: string, startedAt: ZonedInstant, dueAt?: ZonedInstant): Start {
   const receivedOn = dateOf(startedAt, LONDON);
   const due = dueAt ?? endOfContractDays(receivedOn, ASSESSMENT_LIMIT);
-  return { record, startedAt, dueAt: due, receivedOn, dueOn: dateOf(due, LONDON) };
+  return { record, startedAt, dueAt: due, receivedOn, dueOn: dateOf(due, LONDON), isForStrategy: false };
 }
 
 function signedCourse(
@@ -212,10 +218,24 @@ function openReferrals(
         (course) => course.person === person && instantMs(course.authorisedAt as ZonedInstant) >= instantMs(start.startedAt),
       );
       const isCounted = open.some((course) => course.person === person);
-      if (!isAssessed && !isCounted) open.push({ file, of, record: start.record, person, startedAt: start.startedAt, dueAt: start.dueAt });
+      if (!isAssessed && !isCounted && !isEnquiredInstead(file, person, start))
+        open.push({ file, of, record: start.record, person, startedAt: start.startedAt, dueAt: start.dueAt });
     }
   }
   return open;
+}
+
+/**
+ * What was referred for a strategy discussion and answered by an enquiry is no assessment that is open, until somebody begins one for the
+ * child or the enquiry ends in one: PI5.2 measures the enquiry.
+ */
+function isEnquiredInstead(file: CountedFile, person: string, { isForStrategy: isFor, receivedOn, dueOn }: Start): boolean {
+  if (!isFor) return false;
+  const enquiries = enquiriesOf(file).filter(({ child, startedOn }) => child === person && startedOn >= receivedOn && startedOn <= dueOn);
+  const isBegun = file
+    .facts(KIND.child)
+    .some((each) => !startsByRequest(each) && beganOn(each) >= receivedOn && peopleAssessed(each).includes(person));
+  return enquiries.length > 0 && !isBegun && !enquiries.some(({ outcome }) => outcome === 'CONT');
 }
 
 function peopleToAssess(file: CountedFile, of: Whose, start: Start, on: CalendarDate): readonly string[] {
