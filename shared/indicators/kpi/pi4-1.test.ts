@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { calendarDate } from '#shared/base/calendar-date.ts';
+import { period } from '../period.ts';
 import { caseOf, child, fractionOf, visit, whysOf } from '../protection-for-tests.ts';
 import { FIRST_QUARTER, id, london, SECOND_QUARTER, type TestFile, type TestRecord, testService } from '../service-for-tests.ts';
 import { pi41 } from './pi4-1.ts';
@@ -74,5 +76,42 @@ describe('PI 4.1, allocation and first contact', () => {
     const linked = { ...opened, records: [{ ...first, body: { ...first.body, fromContact: id('contact') } }, ...others] };
     expect(fractionOf(testService([contact(), linked]), pi41, FIRST_QUARTER)).toBe('0/1');
     expect(fractionOf(testService([contact(), opened]), pi41, FIRST_QUARTER)).toBe('0/1');
+  });
+
+  it('does not lose a family whose case was brought over without the decision, or with one that does not say when it was received', () => {
+    const contact: TestFile = {
+      type: 'contact',
+      name: 'contact',
+      records: [{ kind: 'contact', name: 'call', body: { location: 'NEPAL', about: 'child', receivedAt: london(RECEIVED) } }, referral()],
+    };
+    const broughtOver = (...records: readonly TestRecord[]): TestFile => {
+      const opened = caseOf('rai', records);
+      return {
+        ...opened,
+        records: opened.records.map((each) =>
+          each.kind === 'case' ? { ...each, body: { ...each.body, fromContact: id('contact') } } : each,
+        ),
+      };
+    };
+    const answeredInTime = [allocation('2025-12-22'), note('2025-12-23 10:00', true)];
+    const totals = (...records: readonly TestRecord[]) => fractionOf(testService([contact, broughtOver(...records)]), pi41, FIRST_QUARTER);
+    expect(totals(...answeredInTime)).toBe('1/1');
+    expect(totals(allocation('2025-12-22'))).toBe('0/1');
+    expect(totals(referral({ copiedFrom: id('decision') }), ...answeredInTime)).toBe('1/1');
+    expect(fractionOf(testService([contact, broughtOver(allocation('2025-12-22'))]), pi41, FIRST_QUARTER, 'PI4.1a')).toBe('1/1');
+  });
+
+  it('counts nobody who was referred before the contract, with a case or without', () => {
+    const early = '2025-10-29 10:00';
+    const contact: TestFile = {
+      type: 'contact',
+      name: 'contact',
+      records: [
+        { kind: 'contact', name: 'call', body: { location: 'NEPAL', about: 'child', receivedAt: london(early) } },
+        referral({ decidedAt: london('2025-10-29 15:00') }),
+      ],
+    };
+    const yearsThirdQuarter = period(calendarDate('2025-10-01'), calendarDate('2025-12-31'));
+    expect(fractionOf(testService([contact]), pi41, yearsThirdQuarter)).toBe('0/0');
   });
 });

@@ -6,15 +6,12 @@
  */
 import { dateOf, LONDON } from '#shared/base/zoned-instant.ts';
 import type { DigestClock } from '#shared/case-file/digest.ts';
-import { instantIn, textIn } from '#shared/practice/body-values.ts';
-import { referralTimescales } from '#shared/practice/referral/timescales.ts';
-import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
-import { startClock } from '#shared/timescales/clock.ts';
 import { clockOutcome, clockUnit, startsIn } from '../clock-units.ts';
 import type { Kpi, KpiUnit } from '../kpi.ts';
 import type { Period } from '../period.ts';
-import { type CountedFile, isChildOn } from '../service/counted-file.ts';
+import { isChildOn } from '../service/counted-file.ts';
 import { partAnsweredAt } from '../service/part-answers.ts';
+import { type ReferredClock, referredClocks } from '../service/referred-clocks.ts';
 import type { Service } from '../service/service.ts';
 
 export const pi41: Kpi = {
@@ -35,37 +32,8 @@ export const pi41: Kpi = {
   ],
 };
 
-interface Counted {
-  readonly file: CountedFile;
-  readonly clock: DigestClock;
-}
-
-function counted(service: Service, period: Period): readonly Counted[] {
-  // By the case itself, or by the decision it carries along, such as into a case that was open already.
-  const opened = new Set<string>(
-    service.cases.flatMap((file) => [
-      ...(file.digest.fromContact === undefined ? [] : [file.digest.fromContact]),
-      ...file.facts('referral').map(({ values }) => textIn(values, 'fromContact')),
-    ]),
-  );
-  const inCases = service.cases.flatMap((file) => file.clocks('PI4.1').map((clock) => ({ file, clock })));
-  const notOpened = service.contacts
-    .filter(({ digest }) => !opened.has(digest.file))
-    .flatMap((file) => clocksWithoutCase(file).map((clock) => ({ file, clock })));
-  return [...inCases, ...notOpened].filter(({ clock }) => startsIn(clock, period));
-}
-
-/** Decided on, and no case opened: the clock that the case would have. */
-function clocksWithoutCase(file: CountedFile): readonly DigestClock[] {
-  const rule = referralTimescales.find(({ id }) => id === 'PI4.1');
-  const contact = file.facts('contact')[0];
-  const receivedAt = file.digest.receivedAt ?? (contact === undefined ? undefined : instantIn(contact.values, 'receivedAt'));
-  if (rule === undefined || receivedAt === undefined || dateOf(receivedAt, LONDON) < rule.inForceFrom) return [];
-  // One decision stands for a contact: the latest.
-  const decision = file.facts('referral').at(-1);
-  if (decision === undefined || rule.appliesTo?.(decision.values) === false) return [];
-  return [{ ...startClock(rule, receivedAt, { contract: CONTRACT_CALENDAR }), record: decision.record, startedAs: 'referral' }];
-}
+const counted = (service: Service, period: Period): readonly ReferredClock[] =>
+  referredClocks(service, 'PI4.1').filter(({ clock }) => startsIn(clock, period));
 
 function partUnits(service: Service, period: Period, part: string, words: string): readonly KpiUnit[] {
   return counted(service, period).map(({ file, clock }) => {
