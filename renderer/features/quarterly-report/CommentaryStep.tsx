@@ -5,13 +5,13 @@ import { useId, useState } from 'react';
 import { BandMark } from '#renderer/practice/figures/BandMark.tsx';
 import { useFile, useWatch } from '#renderer/ui/engine-context.tsx';
 import { formatDate } from '#shared/base/calendar-date.ts';
-import type { FileId } from '#shared/base/ids.ts';
 import { dateIn, rowsIn, textIn } from '#shared/practice/body-values.ts';
 import type { Body } from '#shared/practice/record.ts';
 import { kpiReference } from '#shared/reference/kpi-reference.ts';
 import type { Figures, KpiRow } from '#shared/report/figures.ts';
 import type { IndicatorCommentary } from '#shared/report/report-document.ts';
 import { writtenIn } from '#shared/report/report-of-body.ts';
+import { answered } from './answered.ts';
 import { reportsIn } from './reports.ts';
 
 export interface WrittenStepProps {
@@ -31,7 +31,7 @@ export function CommentaryStep({ figures, body, onChange }: WrittenStepProps) {
   const rowOf = (indicator: string): Body | undefined => said.find((row) => textIn(row, 'indicator') === indicator);
   const change = (indicator: string, changes: Body) => {
     const present = rowOf(indicator);
-    const next = { rowId: `commentary:${indicator}`, indicator, ...present, ...changes };
+    const next = answered({ rowId: `commentary:${indicator}`, indicator, ...present, ...changes });
     const rows = present === undefined ? [...said, next] : said.map((row) => (row === present ? next : row));
     onChange({ ...body, commentary: rows });
   };
@@ -60,7 +60,7 @@ export function CommentaryStep({ figures, body, onChange }: WrittenStepProps) {
             autosize
             minRows={2}
             value={textIn(body, 'pendingNote')}
-            onChange={(event) => onChange({ ...body, pendingNote: event.currentTarget.value })}
+            onChange={(event) => onChange(answered({ ...body, pendingNote: event.currentTarget.value }))}
           />
         </div>
       )}
@@ -178,7 +178,7 @@ function useLastReport(before: string): { readonly commentary: readonly Indicato
     .map(({ digest }) => ({ digest, to: textIn(digest.facts.find(({ kind }) => kind === 'quarterly-report')?.values ?? {}, 'periodTo') }))
     .filter(({ to }) => to < before)
     .toSorted((a, b) => (a.to < b.to ? 1 : -1))[0];
-  const view = useFile(last?.digest.file as FileId | undefined);
+  const view = useFile(last?.digest.file);
   const record = view?.records.find(({ kind }) => kind === 'quarterly-report');
   if (last === undefined || record === undefined) return { commentary: [], label: 'There is no earlier report.' };
   return { commentary: writtenIn(record.body).commentary, label: `The report of ${last.digest.title}` };

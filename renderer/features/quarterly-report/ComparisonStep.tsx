@@ -7,6 +7,7 @@ import type { Body } from '#shared/practice/record.ts';
 import { COMPARATORS, type Comparator } from '#shared/reference/comparators.ts';
 import { comparatorsBeside, undecidedComparators } from '#shared/report/comparators.ts';
 import { comparatorChoicesIn } from '#shared/report/report-of-body.ts';
+import { answered } from './answered.ts';
 import type { WrittenStepProps } from './CommentaryStep.tsx';
 
 export function ComparisonStep({ figures, body, onChange }: WrittenStepProps) {
@@ -16,7 +17,7 @@ export function ComparisonStep({ figures, body, onChange }: WrittenStepProps) {
   const beside = comparatorsBeside(figures, choices);
   const change = (id: string, changes: Body) => {
     const present = rows.find((row) => textIn(row, 'comparator') === id);
-    const next = { rowId: `comparator:${id}`, comparator: id, choice: 'print', ...present, ...changes };
+    const next = answered({ rowId: `comparator:${id}`, comparator: id, choice: 'print', ...present, ...changes });
     onChange({ ...body, comparators: present === undefined ? [...rows, next] : rows.map((row) => (row === present ? next : row)) });
   };
   return (

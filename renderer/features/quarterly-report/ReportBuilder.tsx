@@ -12,18 +12,18 @@ import { FileClock } from '#renderer/practice/FileClock.tsx';
 import type { OpenFile } from '#renderer/practice/use-open-file.ts';
 import { reasonNot, usePermission } from '#renderer/practice/use-permission.ts';
 import { useStaff } from '#renderer/practice/use-staff.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useEngine } from '#renderer/ui/engine-context.tsx';
 import { InlineMessage } from '#renderer/ui/InlineMessage.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { wordsOfSaveRefusal } from '#renderer/ui/refusal-words.ts';
 import { SavedIndicator } from '#renderer/ui/SavedIndicator.tsx';
 import { Working } from '#renderer/ui/Working.tsx';
-import type { LocalDraft } from '#renderer/worker/api.ts';
 import { dateOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { FormDefinition } from '#shared/forms/definition.ts';
 import { withoutHiddenValues } from '#shared/forms/visible-fields.ts';
 import type { Service } from '#shared/indicators/service/service.ts';
-import { textIn } from '#shared/practice/body-values.ts';
+import { dateIn, textIn } from '#shared/practice/body-values.ts';
 import { quarterlyReportForm } from '#shared/practice/quarterly-report/form.ts';
 import type { Body, RecordState } from '#shared/practice/record.ts';
 import { SOFTWARE_VERSION } from '#shared/protocol/software-version.ts';
@@ -99,7 +99,7 @@ export function ReportBuilder({ service, file, record, now }: ReportScreenProps)
       const result = await draft.settle(() =>
         engine.save({
           file: record.file,
-          records: [{ kind: record.kind, record: record.record, op, body: complete, parents: draft.parents as LocalDraft['parents'] }],
+          records: [{ kind: record.kind, record: record.record, op, body: complete, parents: draft.parents }],
           draft: record.record,
         }),
       );
@@ -131,7 +131,14 @@ export function ReportBuilder({ service, file, record, now }: ReportScreenProps)
   if (draft.body === undefined) return null;
 
   const countOf = (each: Step): number => problems?.filter((problem) => problem.step === each).length ?? 0;
-  const counting = counted === undefined && <Working on title="Counting sixty-six figures" />;
+  const hasPeriod = dateIn(body, 'periodFrom') !== undefined && dateIn(body, 'periodTo') !== undefined;
+  const counting =
+    counted === undefined &&
+    (hasPeriod ? (
+      <Working on title="Counting sixty-six figures" />
+    ) : (
+      <EmptyState title="The report has no period yet.">Enter its first and last day under {STEPS.period}.</EmptyState>
+    ));
   const form = (definition: FormDefinition) => (
     <div className="paper paper--padded report-form">
       <FormView definition={definition} value={body} onChange={draft.change} staff={staff.all} asOf={now} />

@@ -23,7 +23,7 @@ export function ReportPage() {
             if (drafts === undefined) return null;
             if (record === undefined) return <EmptyState title="There is no report here: it was entered in error." />;
             return record.status === 'draft' || record.status === 'returned' ? (
-              <ReportBuilder service={service} file={open} record={record} now={now} />
+              <ReportBuilder key={record.heads.join()} service={service} file={open} record={record} now={now} />
             ) : (
               <FrozenReport service={service} file={open} record={record} now={now} />
             );
