@@ -31,8 +31,10 @@ export function missingElements({ form, elements = [] }: RecordKind, body: Body)
     const field = shown.get(key);
     if (field === undefined) return false;
     if (column === undefined || field.type !== 'table') return !isAnswered(field, body) && !inSource.has(key);
-    const rows = rowsIn(body, key).filter((row) =>
-      visibleFields(field.columns, row).some((each) => each.key === column && !isAnswered(each, row)),
+    const rows = rowsIn(body, key).filter(
+      (row) =>
+        !textsIn(row, 'answeredInSource').includes(column) &&
+        visibleFields(field.columns, row).some((each) => each.key === column && !isAnswered(each, row)),
     );
     if (rows.length > 0) missingIn[element] = rows.map((row) => textIn(row, 'rowId'));
     return rows.length > 0;

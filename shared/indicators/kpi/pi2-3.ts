@@ -44,12 +44,14 @@ function lacking({ missingIn }: DigestFact, row: Body): readonly string[] {
   if (answerIn(row, 'seen') !== true) return ['Not seen'];
   const isAlone = answerIn(row, 'seenAlone');
   const whyNot = isAlone === false ? textIn(row['seenAlone'] as Body, 'reason') : '';
-  const isUnheard = missingIn?.['children.voice']?.includes(textIn(row, 'rowId')) === true;
+  // What an import says that its source answers is not missing, though its words stayed there.
+  const isOpen = (key: string) => missingIn?.[`children.${key}`]?.includes(textIn(row, 'rowId')) === true;
+  const isAloneKnown = isAlone === true || whyNot !== '' || (isAlone === undefined && !isOpen('seenAlone'));
   return [
-    ...(isAlone === true || whyNot !== '' ? [] : ['Not seen alone, no reason given']),
-    ...(isUnheard ? ['Voice not written down'] : []),
-    ...(textsIn(row, 'heardHow').length === 0 ? ['Not recorded how the child was heard'] : []),
-    ...(dateIn(row, 'seenOn') === undefined ? ['Not recorded when'] : []),
+    ...(isAloneKnown ? [] : ['Not seen alone, no reason given']),
+    ...(isOpen('voice') ? ['Voice not written down'] : []),
+    ...(textsIn(row, 'heardHow').length === 0 && isOpen('heardHow') ? ['Not recorded how the child was heard'] : []),
+    ...(dateIn(row, 'seenOn') === undefined && isOpen('seenOn') ? ['Not recorded when'] : []),
   ];
 }
 

@@ -5,7 +5,8 @@
  *
  * As it stands at the end of the period. What counts is the record made for it, the jurisdiction decision; what a meeting or an enquiry
  * says of jurisdiction in passing is printed beside. An outcome is of the day it was authorised. Of a family on a plan, the enquiry that
- * led to the plan is asked too. Each of the three laws must have been considered: a reason why not is no consideration.
+ * led to the plan is asked too. Each of the three laws must have been considered: a reason why not is no consideration. What an import
+ * says that its source answers (`answeredInSource`) is taken as considered.
  */
 import { type CalendarDate, compareDates } from '#shared/base/calendar-date.ts';
 import { dateOf, LONDON } from '#shared/base/zoned-instant.ts';
@@ -58,10 +59,12 @@ interface Decision {
 function decisionIn(fact: DigestFact): readonly Decision[] {
   const { values, missing = [] } = fact;
   const isOwnRecord = fact.kind === 'jurisdiction-decision';
-  const areConsidered = ['hostNationLawConsidered', 'sofaConsidered', 'afaConsidered'].every((key) => answerIn(values, key) === true);
+  const areConsidered = ['hostNationLawConsidered', 'sofaConsidered', 'afaConsidered'].every(
+    (key) => answerIn(values, key) ?? !missing.includes(key),
+  );
   const hasReasons = !missing.includes(isOwnRecord ? 'rationale' : 'jurisdictionReasons');
   const on = isOwnRecord ? dateIn(values, 'decidedOn') : dayOf(fact);
-  const isDecidedBySomebody = !isOwnRecord || textIn(values, 'decidedBy') !== '';
+  const isDecidedBySomebody = !isOwnRecord || textIn(values, 'decidedBy') !== '' || !missing.includes('decidedBy');
   return on !== undefined && areConsidered && hasReasons && isDecidedBySomebody ? [{ on, location: textIn(values, 'location') }] : [];
 }
 

@@ -1,6 +1,14 @@
 /** Sheets become the records that the product would have made: clocks start and stop as they do in a case that was worked in it. */
 import { describe, expect, test } from 'vitest';
+import { calendarDate } from '#shared/base/calendar-date.ts';
+import { zonedInstant } from '#shared/base/zoned-instant.ts';
 import type { FileDigest } from '#shared/case-file/digest.ts';
+import { kpiTotal } from '#shared/indicators/compute.ts';
+import { pi23 } from '#shared/indicators/kpi/pi2-3.ts';
+import { pi53 } from '#shared/indicators/kpi/pi5-3.ts';
+import type { Kpi } from '#shared/indicators/kpi.ts';
+import { period } from '#shared/indicators/period.ts';
+import { serviceOf } from '#shared/indicators/service/service.ts';
 import { readFolder } from './sheets-for-tests.ts';
 
 const STAFF = `id,name,role,registered_until,fte
@@ -289,6 +297,24 @@ describe('what an indicator asks of a record', () => {
   test('is answered where the source says that all is, or all but some', async () => {
     expect(await missingOf('elements_complete', 'yes', 'yes')).toEqual([[], []]);
     expect(await missingOf('elements_missing', 'dev3; fam2', 'wellbeing_i')).toEqual([['children.dev3', 'fam2'], ['wellbeingI']]);
+  });
+
+  test('may stay in the source also of each child (PI2.3) and of jurisdiction (PI5.3)', async () => {
+    const folder = await readFolder({
+      ...BASE,
+      'assessments.csv':
+        'id,type,case_id,child,started_on,seen,authorised_at,authorised_by,outcome,elements_complete,elements_missing\n' +
+        'AS1,child-family,C1,P1,2026-01-08,yes,2026-02-09,TM1,NFA,yes,\nAS1,child-family,C1,P2,2026-01-08,yes,2026-02-09,TM1,NFA,,voice',
+      'meetings.csv': 'id,type,child,held_at,enquiry,minimum_met\nM1,strategy,P1,2026-02-03T15:00,single,yes',
+      'enquiries.csv': 'id,meeting_id,child,concluded_on,outcome,authorised_at\nE1,M1,P1,2026-02-10,NSUB_NFA,2026-02-10',
+      'jurisdiction.csv': 'id,case_id,people,decided_on,decided_by,elements_complete\nJ1,C1,P1,2026-02-04,SW1,yes',
+    });
+    expect(folder.problems).toEqual([]);
+    const service = serviceOf([folder.digest('C1')], zonedInstant('2026-05-20T12:00:00+01:00[Europe/London]'));
+    const quarter = period(calendarDate('2026-02-01'), calendarDate('2026-04-30'));
+    const outcomes = (kpi: Kpi) => kpiTotal(service, kpi, quarter).units.map(({ person, outcome }) => `${person ?? ''} ${outcome}`);
+    expect(outcomes(pi23)).toEqual(['P1 met', 'P2 not-met']);
+    expect(outcomes(pi53)).toEqual([' met']);
   });
 
   test('is answered by columns of its own', async () => {

@@ -140,12 +140,11 @@ function filledIn(fields: readonly Field[], body: Body, prefix: string, filling:
     const value = body[field.key];
     const path = `${prefix}${field.key}`;
     if (field.type === 'table' && Array.isArray(value) && !NEVER_FILLED.has(field.key)) {
-      filled[field.key] = value.map((row: Body, index) =>
-        filledIn(field.columns, row, `${field.key}.`, {
-          ...filling,
-          unanswered: unansweredIn(draft.tables?.[field.key]?.[index]) ?? unanswered,
-        }),
-      );
+      filled[field.key] = value.map((row: Body, index) => {
+        const own = unansweredIn(draft.tables?.[field.key]?.[index]) ?? unanswered;
+        const whole = filledIn(field.columns, row, `${field.key}.`, { ...filling, unanswered: own });
+        return { ...whole, ...answeredInSource(kind, whole, own, `${field.key}.`) };
+      });
     }
     const isWords = field.type === 'text' || field.type === 'narrative';
     if (!isWords || field.requiredToFinalise === undefined || isPresent(value)) continue;
@@ -157,12 +156,15 @@ function filledIn(fields: readonly Field[], body: Body, prefix: string, filling:
   return filled;
 }
 
-/** What the source has an answer to that no sheet brings: so that it is not taken for unanswered (`missing-elements.ts`). */
-function answeredInSource(kind: RecordKind, body: Body, unanswered: ReadonlySet<string> | undefined): Body {
+/**
+ * What the source has an answer to that no sheet brings: so that it is not taken for unanswered (`missing-elements.ts`).
+ * @param prefix of a row: its table and a dot.
+ */
+function answeredInSource(kind: RecordKind, body: Body, unanswered: ReadonlySet<string> | undefined, prefix = ''): Body {
   if (unanswered === undefined) return {};
-  const answered = (kind.elements ?? []).filter(
-    (key) => !key.includes('.') && key !== 'children' && key !== 'actions' && !isPresent(body[key]) && !unanswered.has(key),
-  );
+  const answered = (kind.elements ?? [])
+    .flatMap((element) => (element.startsWith(prefix) ? [element.slice(prefix.length)] : []))
+    .filter((key) => !key.includes('.') && key !== 'children' && key !== 'actions' && !isPresent(body[key]) && !unanswered.has(key));
   return answered.length === 0 ? {} : { answeredInSource: answered };
 }
 
