@@ -147,15 +147,13 @@ function Cell({ kpi, quarter, calendar, figure }: CellProps) {
   const query = new URLSearchParams({ from: quarter.from, to: quarter.to, calendar, ...(location === null ? {} : { location }) });
   return (
     <td className={`heat__cell heat__cell--${tone}`}>
-      <Link
-        to={indicatorAddress(kpi.id, `?${query.toString()}`)}
-        aria-label={`${bandWord(band)}, ${percent}, ${numerator} of ${denominator}`}
-      >
+      <Link to={indicatorAddress(kpi.id, `?${query.toString()}`)}>
         <Mark size="1em" stroke={2} aria-hidden />
         <span>{bandWord(band)}</span>
         <span className="heat__counts tabular">
           {numerator}/{denominator}
         </span>
+        <span className="for-readers">{percent}</span>
       </Link>
     </td>
   );

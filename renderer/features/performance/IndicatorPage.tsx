@@ -67,33 +67,33 @@ function Indicator({ service, kpi }: IndicatorProps) {
       />
       <section className="indicator__sum paper" aria-label="Figure">
         <Figure figure={figure} unit={kpi.unit} />
-        <dl className="indicator__about">
-          <div>
-            <dt>Criterion</dt>
-            <dd>
-              {definitionWords(reference.criterionReconstructed ?? reference.printedCriterion)}
-              {kpi.criterion === 'reconstructed' && <span className="small soft"> (Reconstructed: the SOR’s print is cut here.)</span>}
-            </dd>
-          </div>
-          <div>
-            <dt>Met when</dt>
-            <dd>{kpi.parts[0].title}</dd>
-          </div>
-          <div>
-            <dt>Bands</dt>
-            <dd>
-              {bandsInWords(kpi)}
-              {kpi.thresholdAssumed && ' The threshold is assumed: it is not printed in the SOR.'}
-            </dd>
-          </div>
-          <div>
-            <details className="small">
-              <summary>Definition in full</summary>
-              <p>Of: {definitionWords(reference.denominator)}</p>
-              <p>Met: {definitionWords(reference.numerator)}</p>
-            </details>
-          </div>
-        </dl>
+        <div className="indicator__about">
+          <dl>
+            <div>
+              <dt>Criterion</dt>
+              <dd>
+                {definitionWords(reference.criterionReconstructed ?? reference.printedCriterion)}
+                {kpi.criterion === 'reconstructed' && <span className="small soft"> (Reconstructed: the SOR’s print is cut here.)</span>}
+              </dd>
+            </div>
+            <div>
+              <dt>Met when</dt>
+              <dd>{kpi.parts[0].title}</dd>
+            </div>
+            <div>
+              <dt>Bands</dt>
+              <dd>
+                {bandsInWords(kpi)}
+                {kpi.thresholdAssumed && ' The threshold is assumed: it is not printed in the SOR.'}
+              </dd>
+            </div>
+          </dl>
+          <details className="small">
+            <summary>Definition in full</summary>
+            <p>Of: {definitionWords(reference.denominator)}</p>
+            <p>Met: {definitionWords(reference.numerator)}</p>
+          </details>
+        </div>
       </section>
       {(figure.parts.length > 0 || figure.values.length > 0) && <Parts figure={figure} />}
       <div className="indicator__split">

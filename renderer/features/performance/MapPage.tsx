@@ -35,9 +35,7 @@ function WorldMap({ service }: { readonly service: Service }) {
   const [params, setParams] = useSearchParams();
   const offered = OFFERED.flatMap((id) => MANAGEMENT_INFORMATION.find((mi) => mi.id === id) ?? []);
   const mi = offered.find((each) => each.id === params.get('count')) ?? MANAGEMENT_INFORMATION[0];
-  const { period } = shown;
-  const { id } = mi;
-  const totals = useMemo(() => totalsOf(service, id, period), [service, id, period]);
+  const totals = totalsOf(service, mi.id, shown.period);
   const whole = totals.find(({ location }) => location === null)?.count ?? 0;
   const largest = Math.max(1, ...totals.flatMap(({ location, count }) => (location === null ? [] : [count])));
   return (
