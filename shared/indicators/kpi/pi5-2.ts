@@ -4,11 +4,17 @@
  * expired in an earlier quarter and is authorised in this one was counted then.
  */
 
-import { clockUnit, countedAt, endsIn, locationAt } from '../clock-units.ts';
+import type { CalendarDate } from '#shared/base/calendar-date.ts';
+import { dateOf, instantMs, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { locationAt } from '../clock-units.ts';
+import { contractDaysBetween, endOfContractDays } from '../contract-days.ts';
 import type { Kpi, KpiUnit } from '../kpi.ts';
 import { rememberUnits } from '../mi/remember-units.ts';
-import type { Period } from '../period.ts';
-import type { Service } from '../service/service.ts';
+import { includesInstant, type Period } from '../period.ts';
+import { type Enquiry, enquiriesOf } from '../service/enquiries.ts';
+import { hasHappened, type Service } from '../service/service.ts';
+
+const LIMIT = 15;
 
 const units = rememberUnits(findUnits);
 
@@ -29,15 +35,39 @@ export const pi52: Kpi = {
   ],
 };
 
+/** By the enquiries themselves, so that one is not lost whose meeting began it before the contract, or left the child out. */
 function findUnits(service: Service, period: Period): readonly KpiUnit[] {
   return service.cases.flatMap((file) =>
-    file
-      .clocks('PI5.2')
-      .filter((clock) => endsIn(service, clock, period))
-      .flatMap((clock) =>
-        (clock.people ?? []).map((person) =>
-          clockUnit(service, file, clock, { person, location: locationAt(file, countedAt(service, clock)) }),
-        ),
-      ),
+    enquiriesOf(file).flatMap((enquiry): readonly KpiUnit[] => {
+      const { record, child, startedAt, startedOn } = enquiry;
+      if (!hasHappened(service, startedAt)) return [];
+      const dueAt = endOfContractDays(startedOn, LIMIT);
+      const authorisedAt = authorisedAtOf(service, enquiry);
+      const isMet = authorisedAt !== undefined && instantMs(authorisedAt) <= instantMs(dueAt);
+      const at = isMet ? authorisedAt : dueAt;
+      if (!hasHappened(service, at) || !includesInstant(period, at)) return [];
+      return [
+        {
+          file: file.digest.file,
+          record,
+          person: child,
+          location: locationAt(file, at),
+          outcome: isMet ? 'met' : 'not-met',
+          why: whyOf(startedOn, authorisedAt),
+          startedAt,
+          dueAt,
+          ...(authorisedAt === undefined ? {} : { stoppedAt: authorisedAt }),
+        },
+      ];
+    }),
   );
+}
+
+const authorisedAtOf = (service: Service, { fact, outcome }: Enquiry): ZonedInstant | undefined =>
+  outcome !== '' && hasHappened(service, fact?.authorisedAt) ? fact?.authorisedAt : undefined;
+
+function whyOf(startedOn: CalendarDate, authorisedAt: ZonedInstant | undefined): string {
+  if (authorisedAt === undefined) return `No authorised outcome after ${LIMIT} working days`;
+  const days = contractDaysBetween(startedOn, dateOf(authorisedAt, LONDON));
+  return `Authorised after ${days} working ${days === 1 ? 'day' : 'days'}${days > LIMIT ? `, ${days - LIMIT} late` : ''}`;
 }

@@ -90,3 +90,34 @@ it('prints for information whether the receiving authority held its conference i
     '0/1',
   ]);
 });
+
+describe('what the screen has no clock for', () => {
+  it('counts the conference of an enquiry from before the contract, and of a child whom the meeting had left out', () => {
+    // Fifteen working days of 27 October: 17 November.
+    const early = meeting('m', '2025-10-27 10:00', ['maya']);
+    const outcome = enquiry('e', 'm', { maya: 'ICPC', anil: 'ICPC' }, '2025-11-12 15:00');
+    expect(total([early, outcome, conference('c', '2025-11-17 16:00', { maya: 'PLAN', anil: 'PLAN' })])).toBe('2/2');
+    expect(total([early, outcome, conference('c', '2025-11-18 16:00', { maya: 'PLAN' })])).toBe('0/2');
+    expect(total([early, enquiry('e', 'm', { maya: 'SUBNR' }, '2025-11-12 15:00')])).toBe('0/0');
+  });
+
+  it('asks for the reviews of a plan that was brought over without its conference', () => {
+    const plan = protectionPlan('p', { maya: { startedOn: '2025-10-10' } });
+    expect(total([plan])).toBe('0/1');
+    const reviewed = [plan, review('r', '2026-01-10 10:00', { maya: 'CONT' })];
+    expect([total(reviewed), total(reviewed, FIRST_QUARTER, 'PI5.4b'), total(reviewed, SECOND_QUARTER)]).toEqual(['1/1', '1/1', '0/0']);
+    const ended = protectionPlan('p', { maya: { startedOn: '2025-10-10', endedOn: '2026-01-09', endOutcome: 'END_CIN' } });
+    expect(total([ended])).toBe('0/0');
+  });
+
+  it('counts a review once where the conference is there as well, however the plan names it', () => {
+    const begun = conference('c', '2025-11-05 10:00', { maya: 'PLAN' });
+    for (const plan of [
+      protectionPlan('p', { maya: { startedOn: '2025-11-05' } }),
+      protectionPlan('p', { maya: { startedOn: '2025-11-10' } }),
+      protectionPlan('p', { maya: { startedOn: '2025-11-04' } }),
+    ]) {
+      expect(total([begun, plan], SECOND_QUARTER)).toBe('0/1');
+    }
+  });
+});

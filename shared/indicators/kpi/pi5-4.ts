@@ -6,6 +6,8 @@
  * By the due date, as it is defined ("due in the period"): (a) of enquiries whose outcome asks for a conference; while nobody has written
  * an outcome none does yet; (b) of plans that are active on the due date, the day they end included, so that a review that ended the plan
  * before its day is in neither. Adjourned, and inquorate without a decision, is not held; nor is one that went on inquorate.
+ * What the screen has no clock for is measured by the same rules: an enquiry from before the contract or of a child whom the meeting had
+ * left out; a plan whose conference nobody recorded, from the day it began.
  */
 
 import { addWorkingDays } from '#shared/base/working-days.ts';
@@ -18,6 +20,7 @@ import { clockOutcome, clockUnit, countedAt, dueIn, locationAt } from '../clock-
 import type { Kpi, KpiUnit, Outcome } from '../kpi.ts';
 import { rememberUnits } from '../mi/remember-units.ts';
 import { includesDay, type Period } from '../period.ts';
+import { initialClocksOf, reviewClocksOf } from '../service/conferences-due.ts';
 import type { CountedFile } from '../service/counted-file.ts';
 import { enquiriesOf } from '../service/enquiries.ts';
 import { protectionPlansOf } from '../service/plans.ts';
@@ -58,8 +61,7 @@ function findUnits(service: Service, period: Period): readonly KpiUnit[] {
 
 function initialUnits(service: Service, period: Period): readonly KpiUnit[] {
   return service.cases.flatMap((file) =>
-    file
-      .clocks('PI5.4a')
+    [...file.clocks('PI5.4a'), ...initialClocksOf(file)]
       .filter((clock) => dueIn(clock, period))
       .flatMap((clock) =>
         (clock.people ?? [])
@@ -76,8 +78,7 @@ function initialUnits(service: Service, period: Period): readonly KpiUnit[] {
 /** @param months which of the two limits: 3 for the first review, 6 for the later ones. */
 function reviewUnits(service: Service, period: Period, months: readonly number[]): readonly KpiUnit[] {
   return service.cases.flatMap((file) =>
-    file
-      .clocks('PI5.4b')
+    [...file.clocks('PI5.4b'), ...reviewClocksOf(file)]
       .filter((clock) => dueIn(clock, period) && months.includes(isFirst(clock, file) ? 3 : 6))
       .flatMap((clock) => {
         const due = dateOf(clock.dueAt, LONDON);

@@ -3,7 +3,7 @@
  * by the sign-off of what was written up. One that is written up without its meeting counts from the day it was concluded.
  */
 import { type CalendarDate, compareDates } from '#shared/base/calendar-date.ts';
-import { dateOf, LONDON } from '#shared/base/zoned-instant.ts';
+import { dateOf, instantMs, LONDON, middayOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { DigestFact } from '#shared/case-file/digest.ts';
 import { answerIn, dateIn, instantIn, rowsIn, textIn } from '#shared/practice/body-values.ts';
 import type { Body } from '#shared/practice/record.ts';
@@ -14,6 +14,8 @@ export interface Enquiry {
   /** The strategy meeting; without one, the enquiry itself. */
   readonly record: string;
   readonly child: string;
+  /** When the meeting was held; of what has none, noon of the day it was concluded. */
+  readonly startedAt: ZonedInstant;
   readonly startedOn: CalendarDate;
   /** `single` or `joint`. */
   readonly type: string;
@@ -45,11 +47,13 @@ function workOut(file: CountedFile): readonly Enquiry[] {
     return [...new Set(children.map((row) => textIn(row, 'child')).filter(Boolean))].map((child) => ({
       record: fact.record as string,
       child,
+      startedAt: heldAt,
       startedOn,
       type,
     }));
   });
-  const writtenUp = file.facts('section-47-enquiry');
+  // Of two that were written about one child and meeting, the one that was signed first is the outcome.
+  const writtenUp = file.facts('section-47-enquiry').toSorted(bySignOff);
   const answered = new Set<string>();
   const enquiries = begun
     .toSorted((a, b) => compareDates(b.startedOn, a.startedOn))
@@ -58,19 +62,24 @@ function workOut(file: CountedFile): readonly Enquiry[] {
       if (fact !== undefined) answered.add(`${fact.record} ${each.child}`);
       return { file, ...each, ...outcomeOf(fact, each.child) };
     });
+  const counted = new Set(begun.map(({ record, child }) => `${record} ${child}`));
   const alone = writtenUp.flatMap((fact) =>
     rowsIn(fact.values, 'children').flatMap((row): readonly Enquiry[] => {
       const child = textIn(row, 'child');
-      const startedOn = dateIn(fact.values, 'concludedOn');
-      if (child === '' || startedOn === undefined || answered.has(`${fact.record} ${child}`)) return [];
       // Written up for a child that its own meeting began no enquiry about is about that meeting all the same.
       const meeting = file.fact(textIn(fact.values, 'strategyMeeting'));
       const heldAt = meeting === undefined ? undefined : instantIn(meeting.values, 'heldAt');
+      const startedOn = dateIn(fact.values, 'concludedOn') ?? dayOf(heldAt ?? fact.authorisedAt);
+      if (child === '' || startedOn === undefined || answered.has(`${fact.record} ${child}`)) return [];
+      const once = `${meeting?.record ?? fact.record} ${child}`;
+      if (counted.has(once)) return [];
+      counted.add(once);
       return [
         {
           file,
           record: fact.record,
           child,
+          startedAt: heldAt ?? middayOf(startedOn),
           startedOn: heldAt === undefined ? startedOn : dateOf(heldAt, LONDON),
           type: textIn(fact.values, 'type'),
           ...outcomeOf(fact, child),
@@ -80,6 +89,12 @@ function workOut(file: CountedFile): readonly Enquiry[] {
   );
   return [...enquiries, ...alone].toSorted((a, b) => compareDates(a.startedOn, b.startedOn));
 }
+
+const dayOf = (at: ZonedInstant | undefined): CalendarDate | undefined => (at === undefined ? undefined : dateOf(at, LONDON));
+
+const signedAt = ({ authorisedAt }: DigestFact): number =>
+  authorisedAt === undefined ? Number.POSITIVE_INFINITY : instantMs(authorisedAt);
+const bySignOff = (a: DigestFact, b: DigestFact): number => (signedAt(a) === signedAt(b) ? 0 : signedAt(a) - signedAt(b));
 
 /** It names the meeting; one that names none is about the latest that began before it was concluded and has no other. */
 function isAbout(
