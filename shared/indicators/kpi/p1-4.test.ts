@@ -66,6 +66,17 @@ describe('P1.4', () => {
     ).toEqual(['not-met']);
   });
 
+  it('takes who the contact says decided, and then nobody else', () => {
+    const decided = (by: string) => ({
+      ...RISK,
+      ...answered('2025-12-25 02:40', 'james'),
+      immediateDecisionAt: london('2025-12-25 02:45'),
+      immediateDecisionBy: id(by),
+    });
+    const of = (by: string) => outcomes([contactFile({ name: 'a', receivedAt: RECEIVED, contact: decided(by) })])[0];
+    expect([of('owen'), of('grace')]).toEqual([['not-met'], ['met']]);
+  });
+
   it('is pending within the hour; a contact without risk is no case', () => {
     const files = [contactFile({ name: 'a', receivedAt: RECEIVED, contact: RISK }), contactFile({ name: 'b', receivedAt: RECEIVED })];
     expect(outcomes(files, '2025-12-25 03:00')).toEqual([['pending'], ['pending']]);

@@ -81,10 +81,12 @@ const firstQualified = (service: Service, acts: readonly (readonly [ZonedInstant
 
 const decidedInContact = (service: Service, file: CountedFile): ZonedInstant | undefined =>
   firstQualified(service, [
-    // The contact does not ask who decided at once: whoever wrote it, or answered the caller.
-    ...file
-      .facts('contact')
-      .map(({ values, by }) => [instantIn(values, 'immediateDecisionAt'), by, textIn(values, 'respondedBy')] as const),
+    ...file.facts('contact').map(({ values, by }) => {
+      const decidedBy = textIn(values, 'immediateDecisionBy');
+      const at = instantIn(values, 'immediateDecisionAt');
+      // Where the contact does not say who decided: whoever wrote it, or answered the caller.
+      return decidedBy === '' ? ([at, by, textIn(values, 'respondedBy')] as const) : ([at, decidedBy] as const);
+    }),
     ...file
       .facts('contact-response')
       .filter(({ values }) => answerIn(values, 'decidesImmediateResponse') === true)

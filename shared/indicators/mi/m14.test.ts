@@ -41,6 +41,20 @@ it('says where to: what was decided, else what the file says of the child', () =
   expect(destinations).toEqual(['EH', 'UKLA', 'CLOSED', 'LAC', 'ADULT', 'CLOSED', 'DIED']);
 });
 
+it('takes what the plan says came of it, whatever else the file says', () => {
+  const other = (name: string, endedTo: string) =>
+    protectionPlan(`p-${name}`, { [name]: { startedOn: '2025-10-10', endedOn: '2026-01-10', endOutcome: 'END_OTH', endedTo } });
+  const destinations = dimensionsOf(
+    other('a', 'looked-after'),
+    other('b', 'adult'),
+    other('c', 'died'),
+    other('d', 'left'),
+    other('e', 'closed'),
+    child('e', { born: '2008-01-10' }),
+  ).map(({ destination }) => destination);
+  expect(destinations).toEqual(['LAC', 'ADULT', 'DIED', 'CLOSED', 'CLOSED']);
+});
+
 it('counts in the period of the end, what was stepped down beside, with mean and median', () => {
   const service = testService([
     caseOf('rai', [

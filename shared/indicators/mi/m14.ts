@@ -1,7 +1,7 @@
 /**
  * M14 · Children whose child protection plan ended, by location, time on the plan and where to. Source: SOR Annex E M14. A plan that a UK
- * local authority took over is shown apart from what was stepped down. Of an end that says "other" the rest of the file says whether the
- * child died, is looked after, or came of age; else it is closed.
+ * local authority took over is shown apart from what was stepped down. Of an end that says "other", what the plan says came of it; where
+ * it says nothing, the rest of the file says whether the child died, is looked after, or came of age; else it is closed.
  */
 import { addMonths } from '#shared/base/calendar-date.ts';
 import { dateIn, textIn, textsIn } from '#shared/practice/body-values.ts';
@@ -59,10 +59,15 @@ function units(service: Service, period: Period): readonly MiUnit[] {
   );
 }
 
-function destinationOf({ file, child, endOutcome, endedOn }: ProtectionPlan): string {
+/** As the plan says it. Of one that says the child left, nothing goes on here. */
+const SAID: Readonly<Record<string, string>> = { closed: 'CLOSED', 'looked-after': 'LAC', adult: 'ADULT', died: 'DIED', left: 'CLOSED' };
+
+function destinationOf({ file, child, endOutcome, endedTo, endedOn }: ProtectionPlan): string {
   if (endOutcome === 'END_CIN') return 'CIN';
   if (endOutcome === 'END_EH') return 'EH';
   if (endOutcome === 'END_LA') return 'UKLA';
+  const said = SAID[endedTo];
+  if (said !== undefined) return said;
   const closures = [
     ...file.facts('closure'),
     ...file.facts('involvement').filter(({ values }) => textsIn(values, 'people').includes(child)),

@@ -29,6 +29,8 @@ export interface ProtectionPlan extends Course {
   readonly written: boolean;
   /** `END_CIN`, `END_LA` …; empty where nobody said it. */
   readonly endOutcome: string;
+  /** Of an end that is none of these: `closed`, `looked-after`, `adult`, `died`, `left`; empty where nobody said it. */
+  readonly endedTo: string;
   /** Of working days; absent where the plan does not say. */
   readonly visitEvery?: number;
   readonly previousPlans: number;
@@ -149,6 +151,7 @@ function joined(plans: readonly ProtectionPlan[]): ProtectionPlan[] {
       ...plan,
       startedOn: last.startedOn,
       endOutcome: plan.endOutcome || last.endOutcome,
+      endedTo: plan.endedTo || last.endedTo,
       ...(endedOn === undefined ? {} : { endedOn }),
       previousPlans: last.previousPlans,
       ukPlan: last.ukPlan,
@@ -170,6 +173,7 @@ function rowsOf(file: CountedFile, fact: DigestFact): readonly ProtectionPlan[] 
       {
         ...bare(file, fact, child, startedOn),
         endOutcome: textIn(row, 'endOutcome'),
+        endedTo: textIn(row, 'endedTo'),
         previousPlans: numberIn(row, 'previousPlans') ?? 0,
         ukPlan: answerIn(row, 'ukPlan') === true,
         ...(visitEvery === undefined ? {} : { visitEvery }),
@@ -189,6 +193,7 @@ const bare = (file: CountedFile, fact: DigestFact, child: string, startedOn: Cal
   startedOn,
   written: true,
   endOutcome: '',
+  endedTo: '',
   previousPlans: 0,
   ukPlan: false,
 });
