@@ -4,11 +4,15 @@
  * period is counted in it, whenever its group began.
  */
 
+import type { DigestClock, DigestFact } from '#shared/case-file/digest.ts';
 import { textIn } from '#shared/practice/body-values.ts';
+import { parentingGroup } from '#shared/practice/parenting-group/record.ts';
+import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
+import { startClock } from '#shared/timescales/clock.ts';
 import { clockUnit, clockWords } from '../clock-units.ts';
 import type { Kpi, KpiUnit } from '../kpi.ts';
 import { includesInstant, type Period } from '../period.ts';
-import { UNKNOWN_LOCATION } from '../service/counted-file.ts';
+import { type CountedFile, UNKNOWN_LOCATION } from '../service/counted-file.ts';
 import { familySupportNotApplicable } from '../service/family-support.ts';
 import type { Service } from '../service/service.ts';
 
@@ -25,9 +29,9 @@ export const p83: Kpi = {
 
 function units(service: Service, period: Period): readonly KpiUnit[] {
   return service.registers('parenting-group').flatMap(({ file, fact }) =>
-    file
-      .clocks('P8.3')
-      .filter((clock) => clock.record === fact.record && includesInstant(period, clock.dueAt))
+    [clockOf(file, fact)]
+      .filter((clock) => clock !== undefined)
+      .filter((clock) => includesInstant(period, clock.dueAt))
       .map((clock) =>
         clockUnit(service, file, clock, {
           location: textIn(fact.values, 'location') || UNKNOWN_LOCATION,
@@ -35,4 +39,20 @@ function units(service: Service, period: Period): readonly KpiUnit[] {
         }),
       ),
   );
+}
+
+/** A need from before the contract has no clock on the screen, and its day may lie in the contract all the same. */
+function clockOf(file: CountedFile, { record, kind, values }: DigestFact): DigestClock | undefined {
+  const known = file.clocks('P8.3').find((clock) => clock.record === record);
+  const [rule] = parentingGroup.timescales;
+  const [stop] = parentingGroup.stops;
+  const startedAt = rule?.startsAt(values, {});
+  if (known !== undefined || rule === undefined || startedAt === undefined) return known;
+  const stoppedAt = stop?.at(values, {});
+  return {
+    ...startClock(rule, startedAt, { contract: CONTRACT_CALENDAR }, rule.limitIn?.(values, { startedAt, round: 0 })),
+    ...(stoppedAt === undefined ? {} : { stoppedAt }),
+    record,
+    startedAs: kind,
+  };
 }

@@ -152,6 +152,26 @@ describe('P8.1', () => {
     expect(counts(service, p81)).toEqual([2, 3, 0, 'red']);
   });
 
+  it('counts what came as a contact from when a statutory type was ruled out, and where only the form was brought over', () => {
+    const copy: TestRecord = {
+      kind: 'referral',
+      name: 'copy',
+      body: { level: 'family-support', outcome: 'FS', decidedAt: london('2025-11-10 15:00'), receivedAt: london('2025-11-10 09:00') },
+    };
+    const form = referred('a', { route: 'contact', ruledOutAt: london('2025-11-13 09:00') });
+    const of = (from: string, ...records: readonly TestRecord[]) =>
+      counts(testService([testCase('a', [...records, allocated('a', from)])]), p81).slice(0, 2);
+    expect([of('2025-11-20', copy, form), of('2025-11-21', copy, form), of('2025-11-20', copy)]).toEqual([
+      [1, 1],
+      [0, 1],
+      [0, 1],
+    ]);
+    expect([of('2025-11-20', form), of('2025-11-21', form)]).toEqual([
+      [1, 1],
+      [0, 1],
+    ]);
+  });
+
   it('does not apply where the option was not taken up', () => {
     const service = testService([
       entry('settings', 'reporting-settings', { inForceFrom: '2025-11-01', familySupportOption: { answer: false } }),
@@ -204,7 +224,8 @@ describe('P8.2', () => {
       'No lead professional from outside the service',
       'No Early Help Assessment',
     ]);
-    expect(figure(service, p82).values.map(({ value }) => value)).toEqual([1, 3]);
+    // In place, whoever leads it: the count that the SOR asks for beside.
+    expect(figure(service, p82).values.map(({ value }) => value)).toEqual([2, 2]);
   });
 });
 
@@ -229,5 +250,15 @@ describe('P8.3', () => {
     const service = testService([group('open', { agreedStartOn: '2026-01-15' })], '2026-01-10 09:00');
     expect(counts(service, p83)).toEqual([0, 0, 1, 'none']);
     expect(figure(testService([]), p83).percent).toBe('No need identified');
+  });
+
+  it('counts a need from before the contract whose day lies in it', () => {
+    const before = { needIdentifiedOn: '2025-10-15' };
+    const service = testService([
+      group('agreed', { ...before, agreedStartOn: '2025-11-20', ...held('2025-11-20') }),
+      group('three-months', { ...before, ...held('2026-01-16') }),
+      group('over', { ...before, agreedStartOn: '2025-10-30' }),
+    ]);
+    expect(counts(service, p83)).toEqual([1, 2, 0, 'red']);
   });
 });

@@ -5,8 +5,13 @@ import { KIND_NAMES, recordKind } from '#shared/practice/catalogue.ts';
 import type { CountedFile } from './counted-file.ts';
 import { hasHappened, type Service } from './service.ts';
 
-/** By the very stops of the kinds, read from the facts: the earliest answer to the part that is not before the start. */
-export function partAnsweredAt(service: Service, file: CountedFile, clock: DigestClock, part: string): ZonedInstant | undefined {
+/** By the very stops of the kinds, read from the facts: the earliest answer to the part that is not before the start. @param part undefined: of a clock without parts. */
+export function partAnsweredAt(
+  service: Service,
+  file: CountedFile,
+  clock: DigestClock,
+  part: string | undefined,
+): ZonedInstant | undefined {
   return KIND_NAMES.flatMap((kind) => {
     const stops = (recordKind(kind)?.stops ?? []).filter((stop) => stop.rule === clock.ruleId && stop.part === part);
     return stops.flatMap((stop) => file.facts(kind).map((fact) => stop.at(fact.values, fact)));
