@@ -84,7 +84,7 @@ describe('a figure', () => {
     };
     const [whole] = kpiFigures(
       testService([exception]),
-      kpiOf([kpiUnit('a', 'NEPAL', 'met'), { ...kpiUnit('b', 'NEPAL', 'not-met'), startedAt: undefined } as KpiUnit]),
+      kpiOf([kpiUnit('a', 'NEPAL', 'met'), kpiUnit('b', 'NEPAL', 'not-met')]),
       FIRST_QUARTER,
     );
     expect([whole.numerator, whole.denominator, whole.band, whole.excludingAgreed]).toEqual([

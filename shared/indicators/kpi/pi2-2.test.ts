@@ -14,7 +14,7 @@ const later = (body: Body): TestRecord => ({
   body: { assessment: id('a'), family: 'not-now', partners: 'not-now', ...body },
 });
 
-function outcomes(records: readonly TestRecord[], asOf?: string) {
+function outcomes(records: readonly TestRecord[], asOf?: string): Readonly<Record<string, unknown>> {
   const [whole] = kpiFigures(testService([caseFile('case', records)], asOf), pi22, FIRST_QUARTER);
   return {
     ...Object.fromEntries((whole?.parts ?? []).map(({ id: part, units }) => [part, units[0]?.outcome])),

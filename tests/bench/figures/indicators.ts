@@ -15,7 +15,8 @@ import type { BenchSettings } from './figure.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 
-export function indicators({ rounds, quick, say }: BenchSettings): readonly Row[] {
+export function indicators(settings: BenchSettings): readonly Row[] {
+  const { rounds, quick } = settings;
   const sizes = quick ? [140] : [1_000, 10_000];
   return sizes.flatMap((cases) => {
     const { digests, records } = toldService(cases, NOW);
@@ -28,7 +29,7 @@ export function indicators({ rounds, quick, say }: BenchSettings): readonly Row[
       first.push(timed(() => figuresAt(fresh)));
       const changed = fresh.map((digest, index) => (index === 0 ? unpackDigest(packDigest({ ...digest })) : digest));
       again.push(timed(() => figuresAt(changed)));
-      say(`11    round ${round}, ${counted}: ${first.at(-1)?.toFixed(0)} ms, again ${again.at(-1)?.toFixed(0)} ms`);
+      settings.say(`11    round ${round}, ${counted}: ${first.at(-1)?.toFixed(0)} ms, again ${again.at(-1)?.toFixed(0)} ms`);
     }
     const limit = cases > 1_000 ? 5_000 : 500;
     const row = { unit: 'ms' };
