@@ -44,7 +44,7 @@ const mayImport = {
 const anchored = (places) => places.map((place) => `^${place.replaceAll('.', '\\.')}${place.endsWith('.ts') ? '$' : '/'}`).join('|');
 const ours = '^(shared|renderer|electron|sync-server|build|tests)/';
 /** Tests, and what helps them, may also reach what they test with. */
-const testSources = '\\.(test|suite)\\.tsx?$|^sync-server/testing/';
+const testSources = '\\.(test|suite)\\.tsx?$|-for-tests\\.tsx?$|^sync-server/testing/';
 
 /** Folders within this one that have a line of their own. */
 const within = (folder) => Object.keys(mayImport).filter((other) => other.startsWith(`${folder}/`));
