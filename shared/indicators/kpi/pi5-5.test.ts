@@ -54,6 +54,19 @@ describe('PI 5.5v, visits due', () => {
     expect(total([both, visit('v', '2026-01-19 10:00', { maya: {}, anil: { seen: no } })], 'PI5.5v')).toBe('1/2');
   });
 
+  it('is due once of a plan that was written twice', () => {
+    const again = protectionPlan('p2', MAYA);
+    const later = protectionPlan('p2', { maya: { startedOn: '2026-01-08' } });
+    const seen = visit('v', '2026-01-19 10:00', { maya: {} });
+    for (const second of [again, later]) {
+      expect(total([plan(MAYA), second, seen], 'PI5.5v')).toBe('1/1');
+      expect(total([plan(MAYA), second, seen])).toBe('1/1');
+    }
+    // What ended and began again is two plans, each with its visits.
+    const ended = plan({ maya: { startedOn: '2025-12-01', endedOn: '2025-12-16', endOutcome: 'END_CIN' } });
+    expect(total([ended, protectionPlan('p2', MAYA), seen], 'PI5.5v')).toBe('1/2');
+  });
+
   it('is pending until it is due, and due no more once the plan has ended', () => {
     expect(total([plan(MAYA)], 'PI5.5v', FIRST_QUARTER, '2026-01-16 09:00')).toBe('0/0 +1');
     expect(total([plan({ maya: { startedOn: '2026-01-05', endedOn: '2026-01-16', endOutcome: 'END_LA' } })], 'PI5.5v')).toBe('0/0');

@@ -1,6 +1,6 @@
 /** Visits to children on child protection plans: which are due (PI 5.5), which were made and how (PI 5.6), and who was seen when. */
 import { type CalendarDate, compareDates } from '#shared/base/calendar-date.ts';
-import { dateOf, instantMs, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { compareInstants, dateOf, instantMs, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { DigestClock, DigestFact } from '#shared/case-file/digest.ts';
 import { answerIn, instantIn, rowsIn, textIn, textsIn } from '#shared/practice/body-values.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
@@ -89,9 +89,29 @@ export function visitsDueOf(file: CountedFile): readonly DueVisit[] {
 function workOutDue(file: CountedFile): readonly DueVisit[] {
   if (file.digest.type !== 'case') return [];
   const unwritten = protectionPlansOf(file).filter(({ written }) => !written);
-  return [...file.clocks('PI5.5'), ...unwritten.flatMap((plan) => clocksOfUnwritten(file, plan))].flatMap((clock) =>
+  const all = [...file.clocks('PI5.5'), ...unwritten.flatMap((plan) => clocksOfUnwritten(file, plan))].flatMap((clock) =>
     (clock.people ?? []).filter((child) => isBornBefore(file, child, clock.dueAt)).map((child) => ({ file, child, clock })),
   );
+  return file.facts('child-protection-plan').length + unwritten.length < 2 ? all : eachOnce(all);
+}
+
+/**
+ * A plan that was written twice, while one runs on, is one plan of the child (plans.ts): the same visit is due once, by the record whose
+ * count began first.
+ */
+function eachOnce(all: readonly DueVisit[]): readonly DueVisit[] {
+  const kept: DueVisit[] = [];
+  for (const visit of all.toSorted(
+    (a, b) => compareInstants(a.clock.startedAt, b.clock.startedAt) || compareInstants(a.clock.dueAt, b.clock.dueAt),
+  )) {
+    const from = instantMs(visit.clock.startedAt);
+    const isDue = kept.some(
+      ({ child, clock: { record, stoppedAt } }) =>
+        child === visit.child && record !== visit.clock.record && (stoppedAt === undefined || instantMs(stoppedAt) > from),
+    );
+    if (!isDue) kept.push(visit);
+  }
+  return kept;
 }
 
 function clocksOfUnwritten(file: CountedFile, { record, child, startedOn, endedOn }: ProtectionPlan): readonly DigestClock[] {
