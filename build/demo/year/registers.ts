@@ -218,7 +218,8 @@ function training(today: CalendarDate, at: At, chance: Chance): readonly Entry[]
     type: 'register',
     kind: 'training-request',
     body: {
-      requestedOn: addDays(today, -daysAgo),
+      // What falls on a weekend is told of the Friday before, as `at` has it.
+      requestedOn: dateOf(at(daysAgo)),
       location,
       level: '2',
       organisation,
@@ -226,7 +227,7 @@ function training(today: CalendarDate, at: At, chance: Chance): readonly Entry[]
       people: chance.between(8, 30),
       wanted: 'For new staff of the term, if it can be before the exercise.',
       answer,
-      ...(answer === 'waiting' ? {} : { answeredOn: addDays(today, -daysAgo + 1) }),
+      ...(answer === 'waiting' ? {} : { answeredOn: dateOf(at(daysAgo - 1)) }),
       ...(answer === 'session' ? { sessionOn: addDays(today, -daysAgo + 30) } : {}),
       ...(answer === 'declined' ? { reason: 'The same session is held in the next town a week later; places offered there' } : {}),
     },
