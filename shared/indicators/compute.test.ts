@@ -93,6 +93,13 @@ describe('a figure', () => {
       'red',
       { numerator: 1, denominator: 1 },
     ]);
+    // Until the day they agreed nothing is excluded.
+    const [earlier] = kpiFigures(
+      testService([exception], '2025-11-30 12:00'),
+      kpiOf([kpiUnit('a', 'NEPAL', 'met'), kpiUnit('b', 'NEPAL', 'not-met')]),
+      FIRST_QUARTER,
+    );
+    expect(earlier.excludingAgreed).toEqual({ numerator: 1, denominator: 2 });
   });
 
   it('leads with the lowest of its parts where that is the rule, and lists them all', () => {
@@ -178,5 +185,9 @@ describe('a count', () => {
     ]);
     const before = { ...FIRST_QUARTER, from: '2025-08-01', to: '2025-10-31' } as typeof FIRST_QUARTER;
     expect(miFigure(service, mi, before).windows.map(({ window }) => window)).toEqual(['previous']);
+    // Before the contract nothing was counted: that is n/a and no zero, unless something was brought over.
+    const none = miOf([], { windows: ['since-contract-start', 'previous', 'same-last-year'] });
+    expect(miFigure(service, none, FIRST_QUARTER).windows.map(({ window }) => window)).toEqual(['since-contract-start']);
+    expect(miFigure(service, none, SECOND_QUARTER).windows.map(({ window }) => window)).toEqual(['since-contract-start', 'previous']);
   });
 });

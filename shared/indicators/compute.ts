@@ -1,4 +1,5 @@
 /** From units to figures: fractions with their bands by location, rows and totals by dimension. One way for all sixty-six. */
+import { CONTRACT_START } from '#shared/reference/contract.ts';
 import { LOCATIONS } from '#shared/reference/locations.ts';
 import { type Banded, bandOf, compareFractions, percentText } from './bands.ts';
 import type { Kpi, KpiPart, KpiUnit, KpiValue } from './kpi.ts';
@@ -130,7 +131,10 @@ export function miFigure(service: Service, mi: Mi, period: Period): MiFigure {
   const lines = mi.lines.map((line, index) => lineFigure(service, mi, line, period, index === 0));
   const windows = mi.windows.flatMap((window) => {
     const other = WINDOWS[window](period);
-    return other === undefined ? [] : [{ window, period: other, totals: lineFigure(service, mi, mi.lines[0], other, true).totals }];
+    if (other === undefined) return [];
+    const { totals } = lineFigure(service, mi, mi.lines[0], other, true);
+    // Of the time before the contract there is what was brought over; nothing at all is no zero, but n/a (facts.md §3.1).
+    return other.to < CONTRACT_START && totals[0]?.count === 0 ? [] : [{ window, period: other, totals }];
   });
   return { mi: mi.id, ...(notApplicable === undefined ? {} : { notApplicable }), lines, windows };
 }

@@ -53,7 +53,7 @@ export function serviceOf(digests: readonly FileDigest[], asOf: ZonedInstant): S
       else alike.push({ file, fact });
     }
   }
-  const exceptions = agreedExceptions(all);
+  const exceptions = agreedExceptions(all, dateOf(asOf, LONDON));
   return {
     asOf,
     asOfMs: instantMs(asOf),
@@ -99,11 +99,13 @@ function isExceptionFor({ file, record, people, location, on }: AgreedException,
   return on === undefined || due === undefined || due === on;
 }
 
-function agreedExceptions(files: readonly CountedFile[]): ReadonlyMap<string, readonly AgreedException[]> {
+const NEVER = '9999-12-31' as CalendarDate;
+
+function agreedExceptions(files: readonly CountedFile[], today: CalendarDate): ReadonlyMap<string, readonly AgreedException[]> {
   const agreed = files.flatMap((file) =>
     file
       .facts('timescale-exception')
-      .filter(({ values }) => answerIn(values, 'agreedByAuthority') === true && dateIn(values, 'agreedOn') !== undefined)
+      .filter(({ values }) => answerIn(values, 'agreedByAuthority') === true && (dateIn(values, 'agreedOn') ?? NEVER) <= today)
       .map(({ values }) => ({
         kpi: textIn(values, 'kpi'),
         file: file.digest.file,
