@@ -37,6 +37,19 @@ describe('PI2.5', () => {
     expect(whole([closed('2026-03-10')])?.values.at(-1)).toMatchObject({ id: 'PI2.5.closed.RC7', value: 1 });
   });
 
+  it('says why cases closed as M5 does: by the involvement or the closing record, and more precisely', () => {
+    const closed = open('2025-01-15', { closedOn: '2026-03-10' });
+    const closure: TestRecord = {
+      kind: 'closure',
+      name: 'closure',
+      body: { closedOn: '2026-03-10', closureReason: 'RC9', localClosureReason: 'EHSD' },
+    };
+    const values = (records: readonly TestRecord[]) =>
+      whole(records)?.values.flatMap(({ id: value }) => (value.startsWith('PI2.5.closed') ? [value] : []));
+    expect(values([closed, closure])).toEqual(['PI2.5.closed.RC9', 'PI2.5.closed.local.EHSD']);
+    expect(values([closed])).toEqual(['PI2.5.closed.none']);
+  });
+
   it('counts a step up as the same case, and leaves young carers out', () => {
     const first = open('2025-06-01', { closedOn: '2026-01-05', next: id('cp') });
     const second = involved('cp', ['asha'], '2026-01-05', { type: 'child-protection-plan', step: 'step-up', previous: id('cin') });

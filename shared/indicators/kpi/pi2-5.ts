@@ -16,6 +16,7 @@ import { rememberUnits } from '../mi/remember-units.ts';
 import { median } from '../percentile.ts';
 import type { Period } from '../period.ts';
 import { peopleAssessed } from '../service/assessment-courses.ts';
+import { endingOf } from '../service/episode-ending.ts';
 import { type Episode, isClosedIn, isOpenOn, type Standing, standingAtClosure, standingOn } from '../service/episodes.ts';
 import { hasHappened, type Service } from '../service/service.ts';
 
@@ -113,13 +114,24 @@ function lengths(service: Service, period: Period, location: string | null): rea
 function closures(service: Service, period: Period, location: string | null): readonly KpiValue[] {
   const reasons = references(service, period)
     .filter(({ isClosed, standing }) => isClosed && (location === null || standing.location === location))
-    .map(({ episode }) => textIn(episode.involvements.at(-1)?.values ?? {}, 'closureReason'));
-  return [...Map.groupBy(reasons, (reason) => reason)]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([reason, cases]) => ({
-      id: `PI2.5.closed.${reason || 'none'}`,
-      title: `Closed: ${reason === '' ? 'no reason recorded' : codeLabel('cin_closure_reason', reason)}`,
-      value: cases.length,
-      unit: 'count',
-    }));
+    .flatMap(({ episode }) => {
+      const file = service.file(episode.file);
+      return file === undefined ? [] : [endingOf(file, episode)];
+    });
+  const counted = (codes: readonly string[], prefix: string, words: (code: string) => string): readonly KpiValue[] =>
+    [...Map.groupBy(codes, (code) => code)]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([code, cases]) => ({ id: `${prefix}.${code || 'none'}`, title: `Closed: ${words(code)}`, value: cases.length, unit: 'count' }));
+  return [
+    ...counted(
+      reasons.map(({ reason }) => reason),
+      'PI2.5.closed',
+      (code) => (code === '' ? 'no reason recorded' : codeLabel('cin_closure_reason', code)),
+    ),
+    ...counted(
+      reasons.flatMap(({ localReason }) => (localReason === '' ? [] : [localReason])),
+      'PI2.5.closed.local',
+      (code) => codeLabel('local_closure_extension', code),
+    ),
+  ];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Body } from '#shared/practice/record.ts';
 import { caseOf, conference, fractionOf, involvement, needPlan, protectionPlan, valuesOf, whysOf, yes } from '../protection-for-tests.ts';
-import { FIRST_QUARTER, id, london, SECOND_QUARTER, type TestRecord, testService } from '../service-for-tests.ts';
+import { FIRST_QUARTER, id, london, SECOND_QUARTER, type TestFile, type TestRecord, testService } from '../service-for-tests.ts';
 import { pi43 } from './pi4-3.ts';
 
 const of = (records: readonly TestRecord[], asOf?: string) => testService([caseOf('rai', records)], asOf);
@@ -45,6 +45,32 @@ describe('PI 4.3, in a plan and reviewed', () => {
     expect(total([need('2025-11-03'), asked, assessed('2026-01-20 10:00')])).toBe('0/0');
     expect(total([need('2025-11-03'), asked, assessed('2026-01-15 10:00')])).toBe('0/1');
     expect(total([need('2025-11-03'), asked, assessed('2026-01-05 10:00', 'NFA')])).toBe('0/0');
+  });
+
+  it('owes no plan while the child is being assessed where only the contact carries the decision', () => {
+    const contact: TestFile = {
+      type: 'contact',
+      name: 'contact',
+      records: [
+        { kind: 'contact', name: 'call', body: { location: 'NEPAL', about: 'child', receivedAt: london('2025-11-03 09:00') } },
+        { kind: 'referral', name: 'decision', body: { outcome: 'CIN', referralOutcome: '4', decidedAt: london('2025-11-03 15:00') } },
+      ],
+    };
+    const opened = caseOf('rai', [need('2025-11-03')]);
+    const linked = {
+      ...opened,
+      records: opened.records.map((each) =>
+        each.kind === 'case' ? { ...each, body: { ...each.body, fromContact: id('contact') } } : each,
+      ),
+    };
+    expect(fractionOf(testService([contact, linked]), pi43, FIRST_QUARTER)).toBe('0/0');
+    expect(fractionOf(testService([opened]), pi43, FIRST_QUARTER)).toBe('0/1');
+  });
+
+  it('takes the outcome of the whole assessment where its rows have none', () => {
+    const whole = assessed('2026-01-05 10:00', '');
+    const of = (outcome: string) => total([need('2025-11-03'), { ...whole, body: { ...whole.body, outcome } }]);
+    expect([of('CIN'), of('NFA')]).toEqual(['0/1', '0/0']);
   });
 
   it('is met with an active plan and the review due held in time, with family and agencies', () => {

@@ -8,13 +8,14 @@
  */
 
 import { addDays, type CalendarDate, compareDates } from '#shared/base/calendar-date.ts';
-import { dateOf, LONDON } from '#shared/base/zoned-instant.ts';
+import { dateOf, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
 import type { DigestClock } from '#shared/case-file/digest.ts';
 import { answerIn, dateIn, instantIn, rowsIn, textIn, textsIn } from '#shared/practice/body-values.ts';
 import { clockOutcome, clockUnit, countedAt, dueIn, locationAt } from '../clock-units.ts';
 import type { Kpi, KpiUnit, KpiValue } from '../kpi.ts';
 import { rememberUnits } from '../mi/remember-units.ts';
 import { includesInstant, type Period } from '../period.ts';
+import { type AssessmentCourse, assessmentCourses } from '../service/assessment-courses.ts';
 import type { CountedFile } from '../service/counted-file.ts';
 import { enquiriesOf } from '../service/enquiries.ts';
 import { contractDaysBetween, isActiveIn, isActiveOn, lastDayOf, needPlansOf, protectionPlansOf } from '../service/plans.ts';
@@ -125,7 +126,7 @@ function spanIn(service: Service, file: CountedFile, child: string, involvement:
   const closed = dateIn(involvement.values, 'closedOn');
   const isOpen = closed === undefined || closed > last;
   const until = isOpen ? last : closed;
-  const since = sinceWhen(file, child, openedOn, involvement.values, until);
+  const since = sinceWhen(service, file, child, openedOn, involvement.values, until);
   if (since === undefined || since > until || until < period.from) return [];
   const from = since < period.from ? addDays(period.from, -1) : since;
   const days = contractDaysBetween(from, until) - protectedDays(file, child, from, until);
@@ -134,6 +135,7 @@ function spanIn(service: Service, file: CountedFile, child: string, involvement:
 
 /** From when the child is known to be in need; undefined while an assessment is to say so, or where it said something else. */
 function sinceWhen(
+  service: Service,
   file: CountedFile,
   child: string,
   openedOn: CalendarDate,
@@ -148,12 +150,22 @@ function sinceWhen(
   const isContinued = wasInNeed || involvement['migrated'] === true || ['step-down', 'transfer-in'].includes(textIn(involvement, 'step'));
   if (isContinued) return openedOn;
   if (first !== undefined) return first.on;
-  const isBeingAssessed = file
-    .clocks('PI2.1')
-    .some(
-      ({ startedAt, stoppedAt }) => dateOf(startedAt, LONDON) <= until && (stoppedAt === undefined || dateOf(stoppedAt, LONDON) > until),
-    );
+  const isBeingAssessed =
+    file.clocks('PI2.1').some(({ startedAt, stoppedAt }) => isOpenOn(startedAt, stoppedAt, until)) ||
+    coursesOf(service, file).some(({ person, startedAt, authorisedAt }) => person === child && isOpenOn(startedAt, authorisedAt, until));
   return isBeingAssessed ? undefined : openedOn;
+}
+
+const isOpenOn = (from: ZonedInstant, to: ZonedInstant | undefined, day: CalendarDate): boolean =>
+  dateOf(from, LONDON) <= day && (to === undefined || dateOf(to, LONDON) > day);
+
+const byFile = new WeakMap<Service, ReadonlyMap<CountedFile, readonly AssessmentCourse[]>>();
+
+/** Of a case that was brought over without the decision that asked for the assessment, no clock runs, and the contact says when it was asked for. */
+function coursesOf(service: Service, file: CountedFile): readonly AssessmentCourse[] {
+  let courses = byFile.get(service);
+  if (courses === undefined) byFile.set(service, (courses = Map.groupBy(assessmentCourses(service), (course) => course.file)));
+  return courses.get(file) ?? [];
 }
 
 /** What assessments, conferences and plans said of this child, the earliest first. */
@@ -161,7 +173,9 @@ function decisionsOn(file: CountedFile, child: string): readonly { readonly on: 
   const rowOf = (values: Readonly<Record<string, unknown>>, table: string) =>
     rowsIn(values, table).find((row) => textIn(row, 'child') === child);
   const assessed = file.facts('child-and-family-assessment').flatMap(({ authorisedAt, values }) => {
-    const outcome = textIn(rowOf(values, 'children') ?? {}, 'outcome');
+    const row = rowOf(values, 'children');
+    // A source that has one outcome for the whole assessment says it of each child.
+    const outcome = row === undefined ? '' : textIn(row, 'outcome') || textIn(values, 'outcome');
     return authorisedAt === undefined || outcome === '' ? [] : [{ on: dateOf(authorisedAt, LONDON), inNeed: outcome === 'CIN' }];
   });
   const conferred = file.facts('child-protection-conference').flatMap(({ values }) => {

@@ -46,3 +46,8 @@ it('counts by outcome, children and families, in the quarter and at the place of
   expect(valuesOf(service, pi44, FIRST_QUARTER, 'BRUNEI')).toMatchObject({ 'PI4.4.held': 1, 'PI4.4.out3': 1 });
   expect(fractionOf(service, pi44, SECOND_QUARTER)).toBe('1/1');
 });
+
+it('counts a child once who stands in two rows of a review', () => {
+  const held = review('r', '2026-01-12 10:00', [row('maya', '3'), row('maya', '3')]);
+  expect(fractionOf(testService([caseOf('rai', [held])]), pi44, FIRST_QUARTER)).toBe('1/1');
+});

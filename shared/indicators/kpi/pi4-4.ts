@@ -44,8 +44,9 @@ function findReviewed(service: Service, period: Period): readonly Reviewed[] {
       const heldAt = instantIn(fact.values, 'heldAt');
       if (!hasHappened(service, heldAt) || !includesInstant(period, heldAt)) return [];
       const on = dateOf(heldAt, LONDON);
-      return rowsIn(fact.values, 'children').flatMap((row): readonly Reviewed[] => {
-        const person = textIn(row, 'child');
+      // Whoever stands in two rows was reviewed once.
+      const rows = new Map(rowsIn(fact.values, 'children').map((row) => [textIn(row, 'child'), row]));
+      return [...rows].flatMap(([person, row]): readonly Reviewed[] => {
         if (person === '') return [];
         const outcome = textIn(row, 'outcome');
         const problem = problemOf(fact, textIn(row, 'rowId'), outcome);
