@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseOf, child, concern, fractionOf, meeting, whysOf } from '../protection-for-tests.ts';
-import { FIRST_QUARTER, id, SECOND_QUARTER, type TestRecord, testService } from '../service-for-tests.ts';
+import { FIRST_QUARTER, id, london, SECOND_QUARTER, type TestFile, type TestRecord, testService } from '../service-for-tests.ts';
 import { pi51 } from './pi5-1.ts';
 
 const of = (records: readonly TestRecord[], asOf?: string) => testService([caseOf('rai', records)], asOf);
@@ -30,6 +30,27 @@ describe('PI 5.1, a strategy meeting within 48 hours', () => {
     const typedLater = meeting('m', '2025-11-08 16:00', ['maya'], { notifiedAt: concern('b', '2025-11-07 18:00').body['notifiedAt'] });
     expect(total([A, typedLater])).toBe('1/1');
     expect(total([typedLater])).toBe('1/1');
+  });
+
+  it('measures a meeting that says neither concern nor moment from the contact before it, and one whose concern is not there by its own', () => {
+    const contact: TestFile = {
+      type: 'contact',
+      name: 'contact',
+      records: [{ kind: 'contact', name: 'call', body: { location: 'NEPAL', about: 'child', receivedAt: london('2025-11-07 16:00') } }],
+    };
+    const fromContact = (held: TestRecord): TestFile => {
+      const opened = caseOf('rai', [held]);
+      return {
+        ...opened,
+        records: opened.records.map((each) =>
+          each.kind === 'case' ? { ...each, body: { ...each.body, fromContact: id('contact') } } : each,
+        ),
+      };
+    };
+    const of48 = (heldAt: string) => fractionOf(testService([contact, fromContact(meeting('m', heldAt, ['maya']))]), pi51, FIRST_QUARTER);
+    expect([of48('2025-11-09 16:00'), of48('2025-11-09 16:01'), of48('2025-11-07 15:00')]).toEqual(['1/1', '0/1', '0/0']);
+    const lost = meeting('m', '2025-11-08 16:00', ['maya'], { concern: id('gone'), notifiedAt: A.body['notifiedAt'] });
+    expect(total([lost])).toBe('1/1');
   });
 
   it('does not let a meeting of another month answer for a concern whose own was never held', () => {

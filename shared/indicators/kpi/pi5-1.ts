@@ -4,9 +4,10 @@
  * meetings answer no notification and are not counted. A meeting that nobody linked to its concern brings a clock of its own: both are one
  * where one stopped the other and they were notified within two days, or at the same moment.
  */
-import { addMs, compareInstants, dateOf, instantMs, LONDON } from '#shared/base/zoned-instant.ts';
-import type { DigestClock } from '#shared/case-file/digest.ts';
+import { addMs, compareInstants, dateOf, instantMs, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import type { DigestClock, DigestFact } from '#shared/case-file/digest.ts';
 import { answerIn, instantIn, rowsIn, textIn, textsIn } from '#shared/practice/body-values.ts';
+import { CONTRACT_START } from '#shared/reference/contract.ts';
 import { clockOutcome, clockUnit, startsIn } from '../clock-units.ts';
 import type { Kpi, KpiUnit, Outcome } from '../kpi.ts';
 import type { Period } from '../period.ts';
@@ -44,7 +45,7 @@ const concernsIn = (service: Service, period: Period): readonly Concern[] =>
   );
 
 function concernsOf(service: Service, file: CountedFile): readonly DigestClock[] {
-  const counted = [...file.clocks('PI5.1'), ...heldAllTheSame(file)]
+  const counted = [...file.clocks('PI5.1'), ...heldAllTheSame(file), ...notifiedByContact(service, file)]
     .filter((clock) => isMeetingDue(service, file, clock))
     .toSorted((a, b) => compareInstants(a.startedAt, b.startedAt));
   return counted.filter((clock, index) => !counted.slice(0, index).some((earlier) => areOne(earlier, clock)));
@@ -71,25 +72,48 @@ function heldAllTheSame(file: CountedFile): readonly DigestClock[] {
     const hasClock = file.clocks('PI5.1').some(({ record }) => record === concern?.record);
     if (concern === undefined || startedAt === undefined || heldAt === undefined || hasClock) return [];
     if (textIn(meeting.values, 'type') !== 'initial') return [];
-    return [
-      {
-        ruleId: 'PI5.1',
-        label: 'Strategy meeting',
-        ruleText: '48 hours · SOR Annex D PI 5.1',
-        unit: 'hours',
-        record: concern.record,
-        startedAs: concern.kind,
-        startedAt,
-        dueAt: addMs(startedAt, LIMIT_MS),
-        stoppedAt: heldAt,
-        stoppedBy: meeting.record,
-        stopsWith: 'strategy-meeting',
-        warnMinutes: 0,
-        significantHarm: true,
-      } satisfies DigestClock,
-    ];
+    return [meetingClock(meeting, heldAt, startedAt, concern)];
   });
 }
+
+/**
+ * A meeting whose concern is not in the file: by the moment it says itself, or where it says none by the contact that came last before it
+ * was held.
+ */
+function notifiedByContact(service: Service, file: CountedFile): readonly DigestClock[] {
+  const contact = file.digest.fromContact === undefined ? undefined : service.file(file.digest.fromContact)?.digest.receivedAt;
+  return file.facts('strategy-meeting').flatMap((meeting) => {
+    const { values, record } = meeting;
+    const heldAt = instantIn(values, 'heldAt');
+    const hasConcern = file.fact(textIn(values, 'concern')) !== undefined;
+    const isKnown = file.clocks('PI5.1').some((clock) => clock.stoppedBy === record || clock.record === record);
+    if (heldAt === undefined || textIn(values, 'type') !== 'initial' || hasConcern || isKnown) return [];
+    const cameBefore = [contact, ...file.facts('referral').map((fact) => instantIn(fact.values, 'receivedAt'))]
+      .filter((at) => at !== undefined)
+      .filter((at) => compareInstants(at, heldAt) <= 0)
+      .toSorted(compareInstants)
+      .at(-1);
+    const startedAt = instantIn(values, 'notifiedAt') ?? cameBefore;
+    if (startedAt === undefined || dateOf(startedAt, LONDON) < CONTRACT_START) return [];
+    return [meetingClock(meeting, heldAt, startedAt, meeting)];
+  });
+}
+
+const meetingClock = (meeting: DigestFact, heldAt: ZonedInstant, startedAt: ZonedInstant, starter: DigestFact): DigestClock => ({
+  ruleId: 'PI5.1',
+  label: 'Strategy meeting',
+  ruleText: '48 hours · SOR Annex D PI 5.1',
+  unit: 'hours',
+  record: starter.record,
+  startedAs: starter.kind,
+  startedAt,
+  dueAt: addMs(startedAt, LIMIT_MS),
+  stoppedAt: heldAt,
+  stoppedBy: meeting.record,
+  stopsWith: 'strategy-meeting',
+  warnMinutes: 0,
+  significantHarm: true,
+});
 
 /** A discussion counts if police, health and social work took part, or with the reason why they did not. */
 function judged(service: Service, file: CountedFile, clock: DigestClock): { readonly outcome: Outcome; readonly why?: string } {
