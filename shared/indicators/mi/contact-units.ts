@@ -4,6 +4,7 @@ import type { MiDimension, MiUnit } from '../mi.ts';
 import { includesInstant, type Period } from '../period.ts';
 import type { CountedFile } from '../service/counted-file.ts';
 import { hasHappened, type Service } from '../service/service.ts';
+import { dfeSourceOf } from './dimensions.ts';
 
 export const ABOUT: MiDimension = {
   key: 'about',
@@ -20,13 +21,14 @@ export const contactsReceivedIn = (service: Service, period: Period): readonly C
 /** One about a child and an adult at once stands in the row of each, and once in every total. */
 export function contactUnit(file: CountedFile, dimensions: MiUnit['dimensions'] = {}): MiUnit {
   const { digest } = file;
+  const source = digest.source ?? 'OTHER';
   const receivedOn = digest.receivedAt === undefined ? undefined : dateOf(digest.receivedAt, LONDON);
   return {
     file: digest.file,
     // Of one that is still being written, what its clock started from.
     record: file.facts('contact')[0]?.record ?? file.clocks('P1.1')[0]?.record ?? digest.file,
     location: receivedOn === undefined ? digest.location : file.locationOn(receivedOn),
-    dimensions: { source: digest.source ?? 'OTHER', ...dimensions },
+    dimensions: { source, dfeSource: dfeSourceOf(source), ...dimensions },
     ...(receivedOn === undefined ? {} : { on: receivedOn }),
   };
 }

@@ -22,16 +22,23 @@ describe('M1', () => {
   it('counts a communication once, two agencies twice, and one about both in each split and once in the total', () => {
     expect(rows()).toEqual(
       [
-        ['NEPAL', 'POLICE', 'child', 1],
-        ['NEPAL', 'WELF', 'child', 1],
-        ['EJSU', 'WELF', 'adult', 1],
-        ['EJSU', 'WELF', 'child', 1],
-        ['UNKNOWN', 'SAR', 'child', 1],
+        ['NEPAL', 'POLICE', '6', 'child', 1],
+        ['NEPAL', 'WELF', '8', 'child', 1],
+        ['EJSU', 'WELF', '8', 'adult', 1],
+        ['EJSU', 'WELF', '8', 'child', 1],
+        ['UNKNOWN', 'SAR', '', 'child', 1],
       ].toSorted((a, b) => order(a) - order(b)),
     );
     expect(figure().lines[0]?.totals[0]?.count).toBe(4);
     expect(rows(1)).toEqual([['EJSU', 'WELF', 1]]);
     expect(figure().lines[2]?.totals[0]?.count).toBe(6);
+  });
+
+  it('says of each source what it is to the DfE, and of a request that is no referral nothing', () => {
+    const of = (source: string) =>
+      miFigure(testService([contactFile({ name: 'a', receivedAt: '2025-11-03 09:00', contact: { source } })]), m1, FIRST_QUARTER).lines[0]
+        ?.rows[0]?.dimensions['dfeSource'];
+    expect(['HOSTPOL', 'EDU', 'ANON', 'EH', 'SAR', 'PFADV'].map(of)).toEqual(['6', '2A/2B', '9', '5D', '', '']);
   });
 
   it('prints 0 for a quarter and a place without any, and the total since the start of the contract', () => {
@@ -41,7 +48,7 @@ describe('M1', () => {
     expect(second.windows.map(({ window, totals }) => [window, totals[0]?.count])).toEqual([
       ['since-contract-start', 5],
       ['previous', 4],
-      ['same-last-year', 0],
+      // A year ago there was no contract: n/a, and no zero.
     ]);
   });
 });

@@ -1,7 +1,7 @@
 /**
  * M20 · Average caseload: open cases of Child in Need, Child Protection and adults at risk, children and adults one by one, for each full-time
  * equivalent of the registered social workers who hold them. Source: SOR Annex E M20. At the end of the period; beside it, families
- * instead of cases, and the mean over the ends of its months.
+ * instead of cases, the mean over the ends of its months, and the same of each team, which are those with one line manager.
  *
  * A case that nobody has, and one that is held by somebody who is no registered social worker in post, is left out and listed. Who is on
  * leave of twenty working days or more on the day is left out with their hours; the cases they still hold are listed apart, because
@@ -10,7 +10,7 @@
 import { addDays, addMonths, type CalendarDate, calendarDate } from '#shared/base/calendar-date.ts';
 import { workingDaysBetween } from '#shared/base/working-days.ts';
 import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
-import type { Mi, MiUnit, MiValue } from '../mi.ts';
+import type { Mi, MiDimension, MiUnit, MiValue } from '../mi.ts';
 import type { Period } from '../period.ts';
 import { holderOn } from '../service/case-holders.ts';
 import { isOpenOn, standingOn } from '../service/episodes.ts';
@@ -22,6 +22,8 @@ import { rememberUnits } from './remember-units.ts';
 
 const STATUTORY_WORK = ['CIN', 'CP', 'ADULT'];
 const LONG_LEAVE_WORKING_DAYS = 20;
+
+const TEAM: MiDimension = { key: 'team', label: 'Team of', words: (name) => (name === '' ? 'Not recorded' : name) };
 
 /** How a case is held: by a case-holder of the average, by one on long leave, by somebody else, or by nobody. */
 type Held = 'counted' | 'on-leave' | 'not-registered' | 'unallocated';
@@ -41,10 +43,16 @@ const casesOn = rememberUnits((service: Service, { to: day }: Period): readonly 
     return open.map((episode) => {
       const unit = episodeUnit(episode, standingOn(episode, day), day);
       const name = service.staff.get(worker)?.name ?? '';
-      return { unit: { ...unit, dimensions: { ...unit.dimensions, worker: name || worker } }, held, worker };
+      return { unit: { ...unit, dimensions: { ...unit.dimensions, team: teamOf(service, worker), worker: name || worker } }, held, worker };
     });
   }),
 );
+
+/** Those who have the same line manager, by that manager's name. */
+function teamOf({ staff }: Service, worker: string): string {
+  const manager = staff.get(worker)?.lineManager ?? '';
+  return staff.get(manager)?.name || manager;
+}
 
 function howHeld(service: Service, worker: string, day: CalendarDate): Held {
   if (worker === '') return 'unallocated';
@@ -126,11 +134,23 @@ function values(service: Service, period: Period, location: string | null): read
       ...(months.length === 0 ? { why: WHY_NONE } : {}),
     },
     { id: 'M20.fte', title: 'Full-time equivalents of those who hold cases', value: fte, unit: 'fte' },
+    ...teams(service, byWorker),
     ...[...byWorker].map(([worker, held]) => ({
       ...ratio('M20.worker', 'Cases for each full-time equivalent', held.length, service.staff.get(worker)?.fte ?? 0),
       dimensions: { worker: service.staff.get(worker)?.name ?? worker },
     })),
   ];
+}
+
+/** The same of each team; of none where nobody's line manager is on the register. */
+function teams(service: Service, byWorker: ReadonlyMap<string, readonly HeldCase[]>): readonly MiValue[] {
+  const byTeam = Map.groupBy([...byWorker], ([worker]) => teamOf(service, worker));
+  return [...byTeam].flatMap(([team, workers]) => {
+    if (team === '') return [];
+    const cases = workers.reduce((sum, [, held]) => sum + held.length, 0);
+    const fte = workers.reduce((sum, [worker]) => sum + (service.staff.get(worker)?.fte ?? 0), 0);
+    return [{ ...ratio('M20.team', 'Cases for each full-time equivalent', cases, fte), dimensions: { team } }];
+  });
 }
 
 const unitsHeld = (how: Held) => (service: Service, period: Period) =>
@@ -140,7 +160,7 @@ export const m20: Mi = {
   id: 'M20',
   type: 'ratio',
   unit: 'cases',
-  dimensions: [CATEGORY, { key: 'worker', label: 'Social worker', words: (name) => name }],
+  dimensions: [CATEGORY, TEAM, { key: 'worker', label: 'Social worker', words: (name) => name }],
   windows: [],
   lines: [
     { id: 'M20', title: 'Open cases of social workers in post', units: unitsHeld('counted') },

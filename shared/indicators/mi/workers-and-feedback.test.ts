@@ -165,6 +165,29 @@ describe('M20', () => {
     expect(['M20', 'M20.unallocated', 'M20.onLeave', 'M20.notRegistered'].map((each) => total(service, m20, each))).toEqual([4, 1, 2, 2]);
   });
 
+  it('is of each team too: those with one line manager', () => {
+    const teams = testService([
+      staff('mara', { lineManager: id('ruth') }),
+      staff('jon', { fte: 0.5, lineManager: id('ruth') }),
+      family('a', ['1', '2'], [allocated('a-1', 'mara', '2025-11-03')]),
+      family('b', ['1'], [allocated('b-1', 'jon', '2025-11-03')]),
+      family('c', ['1'], [allocated('c-1', 'grace', '2025-11-03')]),
+    ]);
+    expect(m20.values?.(teams, FIRST_QUARTER, null).filter(({ id: each }) => each === 'M20.team')).toMatchObject([
+      { numerator: 3, denominator: 1.5, value: 2, dimensions: { team: 'ruth' } },
+    ]);
+    const rows = miFigure(teams, m20, FIRST_QUARTER).lines[0]?.rows.map(({ dimensions, count }) => [
+      dimensions['team'],
+      dimensions['worker'],
+      count,
+    ]);
+    expect(rows).toEqual([
+      ['', 'grace', 1],
+      ['ruth', 'jon', 1],
+      ['ruth', 'mara', 2],
+    ]);
+  });
+
   it('takes the mean over the ends of the months', () => {
     // November: Grace 4, half 1, away 2, gone 1: 8 over 3.5. December: 7 over 3.5. January: 4 over 1.5.
     expect(value(service, m20, 'M20.monthly')?.value).toBeCloseTo((8 / 3.5 + 7 / 3.5 + 4 / 1.5) / 3, 10);

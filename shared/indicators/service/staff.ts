@@ -8,6 +8,8 @@ export interface CountedStaff {
   readonly person: string;
   readonly name: string;
   readonly post: string;
+  /** Whose team they are of; empty where the register says none. */
+  readonly lineManager: string;
   /** Full-time equivalent; 1 where the register says none. */
   readonly fte: number;
   readonly startedOn?: CalendarDate;
@@ -33,6 +35,7 @@ export function staffOf(digests: readonly FileDigest[]): Staff {
         person,
         name: textIn(values, 'name'),
         post: textIn(values, 'post'),
+        lineManager: textIn(values, 'lineManager'),
         fte: numberIn(values, 'fte') ?? 1,
         ...(startedOn === undefined ? {} : { startedOn }),
         ...(leftOn === undefined ? {} : { leftOn }),
