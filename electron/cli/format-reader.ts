@@ -34,7 +34,7 @@ export async function* linesOfExport(
   onRead: (bytes: number) => void,
 ): AsyncGenerator<LocatedLine> {
   const attachments = new Set(manifest.attachments?.map(({ path }) => path.slice(path.indexOf('/') + 1)));
-  const check = new FolderCheck({ isPartial: isPartial(manifest), attachments });
+  const check = new FolderCheck({ isPartial: isPartial(manifest), omitsPeople: manifest.since !== undefined, attachments });
   found.add(...problemsOfNames(files, manifest));
   for (const entry of inReadingOrder(manifest)) {
     if (files.size(entry.path) === undefined) continue;

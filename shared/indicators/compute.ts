@@ -161,7 +161,8 @@ function lineFigure(service: Service, mi: Mi, line: MiLine, period: Period, with
     }
   }
   const order = locationsOf(units);
-  const byLocation = Map.groupBy(units, ({ location }) => location);
+  const inTotals = units.filter(({ beside }) => beside !== true);
+  const byLocation = Map.groupBy(inTotals, ({ location }) => location);
   return {
     id: line.id,
     title: line.title,
@@ -170,7 +171,7 @@ function lineFigure(service: Service, mi: Mi, line: MiLine, period: Period, with
       .toSorted(([a, rowA], [b, rowB]) => order.indexOf(rowA.location) - order.indexOf(rowB.location) || (a < b ? -1 : 1))
       .map(([, row]) => ({ ...row, count: countOf(row.units) })),
     totals: [null, ...order].map((location) => {
-      const own = location === null ? units : (byLocation.get(location) ?? []);
+      const own = location === null ? inTotals : (byLocation.get(location) ?? []);
       return {
         location,
         count: countOf(location === null ? eachOnce(own) : own),

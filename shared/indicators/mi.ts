@@ -18,6 +18,8 @@ export interface MiUnit {
   readonly count?: number;
   /** For the list, where the file's title does not say it. */
   readonly label?: string;
+  /** Stands in a column of its own and in no total: carers and looked-after children beside Child in Need, Child Protection and Adult at Risk. */
+  readonly beside?: true;
   /** What it is, where the same thing may be a unit of several locations: in the total of all it counts once. */
   readonly once?: string;
 }

@@ -15,6 +15,8 @@ import type { Reference, ReferenceTo } from './reference.ts';
 export interface FolderRules {
   /** Of an export of some records only: what they refer to may be left out. */
   readonly isPartial: boolean;
+  /** Of an export of what was changed since a day: the people that a record names may be left out too. */
+  readonly omitsPeople?: boolean;
   /** Names of the attachments that came along; absent: documents are not asked for. */
   readonly attachments?: ReadonlySet<string>;
 }
@@ -136,7 +138,7 @@ export class FolderCheck {
     const code: ProblemCode = to === 'signatory' ? 'unknown-signatory' : 'dangling-reference';
     // People of a contact are rows of its table, and a register has none.
     const hasPeople = FILE_TYPES[this.#files.entry(owner).kind] === 'case';
-    const isExcused = to === 'signatory' || (to === 'person' ? !hasPeople : this.#rules.isPartial);
+    const isExcused = to === 'signatory' || (to === 'person' ? !hasPeople || this.#rules.omitsPeople === true : this.#rules.isPartial);
     const expected = { ...WANTED, 'record-of-file': `A record of the same file: ${kinds?.join(' or ')}` }[to];
     return {
       severity: isExcused ? 'warning' : 'error',

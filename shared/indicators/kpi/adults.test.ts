@@ -205,6 +205,16 @@ describe('PI 6.4', () => {
     expect(counts(served([atRisk('tenth', '2025-11-10', '2025-11-24')]), pi64)).toEqual([0, 1, 0, 'red']);
   });
 
+  it('counts once what was recorded again while it was open, and twice what closed and was opened again', () => {
+    expect(counts(served([atRisk('risk', '2025-11-10'), atRisk('again', '2025-11-17')]), pi64)).toEqual([0, 1, 0, 'red']);
+    expect(counts(served([atRisk('risk', '2025-11-10', '2025-11-28'), atRisk('again', '2025-12-10')]), pi64)).toEqual([0, 2, 0, 'red']);
+    const goesOn = served([atRisk('risk', '2025-11-10', '2025-12-05'), atRisk('again', '2025-11-17')]);
+    expect([counts(goesOn, pi64), counts(goesOn, pi64, SECOND_QUARTER)]).toEqual([
+      [0, 1, 0, 'red'],
+      [0, 1, 0, 'red'],
+    ]);
+  });
+
   it('waits on the tenth working day itself, until it is over', () => {
     const records = [atRisk('risk', '2025-11-10')];
     expect(counts(served(records, '2025-11-24 12:00'), pi64)).toEqual([0, 0, 1, 'none']);

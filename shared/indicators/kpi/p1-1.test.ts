@@ -48,6 +48,19 @@ describe('P1.1', () => {
     expect(outcomes([contactFile({ name: 'a', receivedAt: FRIDAY, contact: byOwen, decidedAt: '2025-11-17 09:00' })])).toEqual(['not-met']);
   });
 
+  it('takes the review that is on record, where there is one, also against who answered', () => {
+    const review = (at: string) => ({
+      kind: 'contact-review' as const,
+      name: 'review',
+      body: { reviewedAt: london(at), reviewedBy: id('james') },
+    });
+    const reviewed = (at: string) => [
+      contactFile({ name: 'a', receivedAt: FRIDAY, contact: answered('2025-11-14 17:00'), also: [review(at)] }),
+    ];
+    expect(outcomes(reviewed('2025-11-15 16:00'))).toEqual(['met']);
+    expect(outcomes(reviewed('2025-11-15 16:01'))).toEqual(['not-met']);
+  });
+
   it('may run until the end of the next working day, where the Authority has confirmed that', () => {
     const to = (at: string) => outcomes([settings, contactFile({ name: 'a', receivedAt: FRIDAY, contact: answered(at) })]);
     expect(to('2025-11-17 23:59')).toEqual(['met']);

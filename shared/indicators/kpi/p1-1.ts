@@ -51,19 +51,28 @@ function units(service: Service, period: Period): readonly KpiUnit[] {
 const withDueDay = ({ settings }: Service, clock: DigestClock): DigestClock =>
   settings.frontDoorDay === 'working-day' ? { ...clock, dueAt: endOfContractDays(dateOf(clock.startedAt, LONDON), 1) } : clock;
 
-/** The first thing that a registered social worker did about it: answered, reviewed, or decided. */
+/**
+ * The review by a registered social worker. Where one is on record, that; else the first thing one of them did about the contact: whoever
+ * answers or decides as a social worker has read it.
+ */
 function reviewOf(service: Service, file: CountedFile): ZonedInstant | undefined {
-  const acts = [
+  const reviews = file
+    .facts('contact-review')
+    .map(({ values: each }) => [instantIn(each, 'reviewedAt'), textIn(each, 'reviewedBy')] as const);
+  const reviewedAt = firstByRegistered(service, reviews);
+  if (reviewedAt !== undefined) return reviewedAt;
+  return firstByRegistered(service, [
     ...file.facts('contact').map(({ values: each }) => [instantIn(each, 'respondedAt'), textIn(each, 'respondedBy')] as const),
     ...file.facts('contact-response').map(({ values: each }) => [instantIn(each, 'respondedAt'), textIn(each, 'respondedBy')] as const),
-    ...file.facts('contact-review').map(({ values: each }) => [instantIn(each, 'reviewedAt'), textIn(each, 'reviewedBy')] as const),
     ...file.facts('referral').map(({ values: each }) => [instantIn(each, 'decidedAt'), textIn(each, 'decidedBy')] as const),
-  ];
-  return acts
+  ]);
+}
+
+const firstByRegistered = (service: Service, acts: readonly (readonly [ZonedInstant | undefined, string])[]): ZonedInstant | undefined =>
+  acts
     .flatMap(([at, by]) => (hasHappened(service, at) && isRegistered(service.staff, by, dateOf(at, LONDON)) ? [at] : []))
     .toSorted(compareInstants)
     .at(0);
-}
 
 /** Hours to the first human answer, of the contacts that had one: over all, and by source (kpi.json, P1.1.median). */
 function values(service: Service, period: Period, location: string | null): readonly KpiValue[] {

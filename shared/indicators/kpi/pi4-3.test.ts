@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { calendarDate } from '#shared/base/calendar-date.ts';
 import type { Body } from '#shared/practice/record.ts';
 import { caseOf, conference, fractionOf, involvement, needPlan, protectionPlan, valuesOf, whysOf, yes } from '../protection-for-tests.ts';
+import { serviceOf } from '../service/service.ts';
 import { FIRST_QUARTER, id, london, SECOND_QUARTER, type TestFile, type TestRecord, testService } from '../service-for-tests.ts';
 import { pi43 } from './pi4-3.ts';
 
@@ -65,6 +67,25 @@ describe('PI 4.3, in a plan and reviewed', () => {
     };
     expect(fractionOf(testService([contact, linked]), pi43, FIRST_QUARTER)).toBe('0/0');
     expect(fractionOf(testService([opened]), pi43, FIRST_QUARTER)).toBe('0/1');
+  });
+
+  it('counts a sibling who was added to the involvement from then on', () => {
+    const both = involvement('need', 'child-in-need', ['maya', 'anil'], '2025-11-03');
+    const told = testService([caseOf('rai', [both])]);
+    const joinedOn = (day: string) =>
+      serviceOf(
+        told.all.map(({ digest }) => ({
+          ...digest,
+          facts: digest.facts.map((fact) =>
+            fact.record === id('need') ? { ...fact, joinedOn: { [id('anil')]: calendarDate(day) } } : fact,
+          ),
+        })),
+        told.asOf,
+      );
+    expect([joinedOn('2026-01-16'), joinedOn('2026-01-19')].map((service) => fractionOf(service, pi43, FIRST_QUARTER))).toEqual([
+      '0/2',
+      '0/1',
+    ]);
   });
 
   it('takes the outcome of the whole assessment where its rows have none', () => {

@@ -18,6 +18,7 @@ import { includesInstant, type Period } from '../period.ts';
 import { type AssessmentCourse, assessmentCourses } from '../service/assessment-courses.ts';
 import type { CountedFile } from '../service/counted-file.ts';
 import { enquiriesOf } from '../service/enquiries.ts';
+import { openedFor } from '../service/opened-for.ts';
 import { contractDaysBetween, isActiveIn, isActiveOn, lastDayOf, needPlansOf, protectionPlansOf } from '../service/plans.ts';
 import { hasHappened, type Service } from '../service/service.ts';
 
@@ -120,7 +121,7 @@ function findChildrenInNeed(service: Service, period: Period): readonly InNeed[]
 
 /** Working days of the period on which the child is in need under this involvement; the day on which it begins is day 0. */
 function spanIn(service: Service, file: CountedFile, child: string, involvement: ReturnType<CountedFile['facts']>[number], period: Period) {
-  const openedOn = dateIn(involvement.values, 'openedOn');
+  const openedOn = openedFor(involvement, child);
   if (openedOn === undefined) return [];
   const last = lastDayOf(service, period);
   const closed = dateIn(involvement.values, 'closedOn');

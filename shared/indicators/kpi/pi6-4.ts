@@ -6,16 +6,16 @@
  * Judged on the last day of the period that the case was open: a plan for that person is in force; no review of it was missed in the
  * period or is overdue; and where the ten working days for making the first one ended in the period, it was made by then.
  */
-import { addDays, type CalendarDate } from '#shared/base/calendar-date.ts';
-import { addWorkingDays } from '#shared/base/working-days.ts';
+import { addDays, type CalendarDate, compareDates } from '#shared/base/calendar-date.ts';
 import { compareInstants, endOfDay, instantMs, LONDON } from '#shared/base/zoned-instant.ts';
 import type { DigestClock, DigestFact } from '#shared/case-file/digest.ts';
 import { dateIn, textIn, textsIn } from '#shared/practice/body-values.ts';
-import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
 import { clockWords } from '../clock-units.ts';
+import { addContractDays } from '../contract-days.ts';
 import type { Kpi, KpiUnit, Outcome } from '../kpi.ts';
 import type { Period } from '../period.ts';
 import type { CountedFile } from '../service/counted-file.ts';
+import { openedFor } from '../service/opened-for.ts';
 import { type Service, stoppedAtOf } from '../service/service.ts';
 
 const WORKING_DAYS = 10;
@@ -32,25 +32,62 @@ export const pi64: Kpi = {
 
 function units(service: Service, period: Period): readonly KpiUnit[] {
   return service.cases.flatMap((file) =>
-    file.facts('involvement').flatMap((involvement): KpiUnit[] => {
-      const { values } = involvement;
-      const openedOn = dateIn(values, 'openedOn');
-      if (openedOn === undefined || !TYPES.includes(textIn(values, 'type'))) return [];
-      const last = lastDayOpen(service, period, dateIn(values, 'closedOn'));
+    casesIn(file).flatMap(({ involvement, person, openedOn, closedOn }): KpiUnit[] => {
+      const last = lastDayOpen(service, period, closedOn);
       // The day it opens is day 0; where it was open before, every working day of the period counts.
       const dayZero = openedOn < period.from ? addDays(period.from, -1) : openedOn;
-      if (last < dayZero || addWorkingDays(dayZero, WORKING_DAYS, CONTRACT_CALENDAR) > last) return [];
-      return textsIn(values, 'people').map((person) => ({
-        file: file.digest.file,
-        record: involvement.record,
-        person,
-        location: file.locationOn(last),
-        on: last,
-        ...judged(service, file, involvement, person, period, last),
-      }));
+      if (last < dayZero || addContractDays(dayZero, WORKING_DAYS) > last) return [];
+      return [
+        {
+          file: file.digest.file,
+          record: involvement.record,
+          person,
+          location: file.locationOn(last),
+          on: last,
+          ...judged(service, file, involvement, person, period, last),
+        },
+      ];
     }),
   );
 }
+
+interface Open {
+  readonly involvement: DigestFact;
+  readonly person: string;
+  readonly openedOn: CalendarDate;
+  readonly closedOn: CalendarDate | undefined;
+}
+
+/** Person by person: what was recorded again while it was open is one case. */
+function casesIn(file: CountedFile): readonly Open[] {
+  const all = file
+    .facts('involvement')
+    .filter(({ values }) => TYPES.includes(textIn(values, 'type')))
+    .flatMap((involvement) =>
+      [...new Set(textsIn(involvement.values, 'people'))].flatMap((person): readonly Open[] => {
+        const openedOn = openedFor(involvement, person);
+        return openedOn === undefined ? [] : [{ involvement, person, openedOn, closedOn: dateIn(involvement.values, 'closedOn') }];
+      }),
+    )
+    .toSorted((a, b) => compareDates(a.openedOn, b.openedOn));
+  const cases: Open[] = [];
+  for (const open of all) {
+    const index = cases.findIndex(
+      (before) => isSameCase(before, open) && (before.closedOn === undefined || before.closedOn > open.openedOn),
+    );
+    const before = cases[index];
+    if (before === undefined) cases.push(open);
+    else cases[index] = { ...before, closedOn: later(before.closedOn, open.closedOn) };
+  }
+  return cases;
+}
+
+/** Open while either is. */
+const later = (a: CalendarDate | undefined, b: CalendarDate | undefined): CalendarDate | undefined =>
+  a === undefined || b === undefined ? undefined : a > b ? a : b;
+
+const isSameCase = (a: Open, b: Open): boolean =>
+  a.person === b.person && textIn(a.involvement.values, 'type') === textIn(b.involvement.values, 'type');
 
 function lastDayOpen(service: Service, { to }: Period, closedOn: CalendarDate | undefined): CalendarDate {
   const days = [to, service.today, ...(closedOn === undefined ? [] : [closedOn])];

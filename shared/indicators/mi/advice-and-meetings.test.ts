@@ -136,8 +136,11 @@ describe('boards and working groups', () => {
     board('november', { heldOn: '2025-11-18', ...both }),
     board('january', { heldOn: '2026-01-13', staff: [{ rowId: 'g', member: id('grace'), attendance: 'apologies' }] }),
     board('march', { heldOn: '2026-03-10', ...both }),
+    // Entered again by the other one who was there.
+    board('again', { heldOn: '2025-11-18', ...both }),
     board('cancelled', { heldOn: '2025-12-09', standing: 'cancelled' }),
     board('group', { type: 'defence-working-group', name: 'Safeguarding leads', heldOn: '2025-12-02', ...both }),
+    board('group-again', { type: 'defence-working-group', name: 'Safeguarding  Leads', heldOn: '2025-12-02', ...both }),
   ]);
 
   it('counts a board once, however many were there, and says where nobody was', () => {

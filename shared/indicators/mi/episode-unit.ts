@@ -2,8 +2,11 @@
 import type { CalendarDate } from '#shared/base/calendar-date.ts';
 import type { MiUnit } from '../mi.ts';
 import type { CountedFile } from '../service/counted-file.ts';
-import { type Episode, episodesOf, type Standing } from '../service/episodes.ts';
+import { type Category, type Episode, episodesOf, type Standing } from '../service/episodes.ts';
 import type { Service } from '../service/service.ts';
+
+/** What the SOR asks cases to be counted by. The others have columns of their own, and no part in the totals (mi.json, M7). */
+const IN_TOTALS: ReadonlySet<Category> = new Set(['CIN', 'CP', 'ADULT']);
 
 export const allEpisodes = (service: Service): readonly Episode[] => service.cases.flatMap((file) => episodesOf(file, service.today));
 
@@ -17,4 +20,5 @@ export const episodeUnit = (episode: Episode, { location, category }: Standing, 
   location,
   dimensions: { category },
   on,
+  ...(IN_TOTALS.has(category) ? {} : { beside: true as const }),
 });

@@ -4,11 +4,12 @@
  * nobody was, it is printed as held and not attended.
  */
 import { addDays, addMonths, type CalendarDate, calendarDate } from '#shared/base/calendar-date.ts';
-import { answerIn, dateIn, rowsIn, textIn } from '#shared/practice/body-values.ts';
+import { answerIn, dateIn, textIn } from '#shared/practice/body-values.ts';
 import { contractYearOf } from '#shared/reference/contract.ts';
 import type { Mi, MiDimension, MiUnit, MiValue } from '../mi.ts';
 import { includesDay, type Period, period as periodOf } from '../period.ts';
 import { UNKNOWN_LOCATION } from '../service/counted-file.ts';
+import { meetings } from '../service/meetings.ts';
 import type { Service } from '../service/service.ts';
 
 const LEAST_A_YEAR = 3;
@@ -22,11 +23,10 @@ const MODE: MiDimension = {
 type Which = 'held' | 'attended' | 'apologies' | 'invited';
 
 function boards(service: Service, period: Period, which: Which): readonly MiUnit[] {
-  return service.registers('board-attendance').flatMap(({ file, fact: { record, values } }) => {
+  return meetings(service).flatMap(({ file, record, values, attended }) => {
     const heldOn = dateIn(values, 'heldOn');
     if (textIn(values, 'type') !== 'lspb' || heldOn === undefined || !includesDay(period, heldOn)) return [];
     const wasHeld = textIn(values, 'standing') === 'held' && heldOn <= service.today;
-    const attended = rowsIn(values, 'staff').some((row) => textIn(row, 'attendance') === 'attended');
     const counts = {
       held: wasHeld,
       attended: wasHeld && attended,

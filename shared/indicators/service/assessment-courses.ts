@@ -11,6 +11,7 @@ import { dateIn, instantIn, rowsIn, textIn, textsIn } from '#shared/practice/bod
 import { endOfContractDays } from '../contract-days.ts';
 import { type CountedFile, isChildOn } from './counted-file.ts';
 import { enquiriesOf } from './enquiries.ts';
+import { openedFor } from './opened-for.ts';
 import { statutoryOutcomes } from './referrals.ts';
 import { hasHappened, type Service } from './service.ts';
 
@@ -182,10 +183,13 @@ interface Involved {
 }
 
 const involvementsOf = (file: CountedFile, of: Whose): readonly Involved[] =>
-  file.facts('involvement').flatMap(({ values }) => {
-    const openedOn = dateIn(values, 'openedOn');
-    if (openedOn === undefined || !INVOLVEMENTS[of].has(textIn(values, 'type'))) return [];
-    return [{ people: textsIn(values, 'people'), openedOn, closedOn: dateIn(values, 'closedOn') }];
+  file.facts('involvement').flatMap((involvement) => {
+    const { values } = involvement;
+    if (dateIn(values, 'openedOn') === undefined || !INVOLVEMENTS[of].has(textIn(values, 'type'))) return [];
+    const closedOn = dateIn(values, 'closedOn');
+    return [...Map.groupBy(textsIn(values, 'people'), (person) => openedFor(involvement, person))].flatMap(([openedOn, people]) =>
+      openedOn === undefined ? [] : [{ people, openedOn, closedOn }],
+    );
   });
 
 /** Re-assessments that were asked for and that nobody has signed: one for each child they name. */
