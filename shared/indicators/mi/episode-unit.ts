@@ -8,6 +8,8 @@ import type { Service } from '../service/service.ts';
 /** What the SOR asks cases to be counted by. The others have columns of their own, and no part in the totals (mi.json, M7). */
 const IN_TOTALS: ReadonlySet<Category> = new Set(['CIN', 'CP', 'ADULT']);
 
+export const isInTotals = ({ category }: Standing): boolean => IN_TOTALS.has(category);
+
 export const allEpisodes = (service: Service): readonly Episode[] => service.cases.flatMap((file) => episodesOf(file, service.today));
 
 export const episodesByFile = (service: Service): readonly (readonly [CountedFile, readonly Episode[]])[] =>

@@ -44,7 +44,7 @@ export const m7: Mi = {
     return [
       {
         id: 'M7.persons',
-        title: 'Persons, each once',
+        title: 'Persons with an open case of any kind, each once',
         value: new Set(own.map(({ file, person }) => `${file} ${person}`)).size,
         unit: 'count',
       },

@@ -31,6 +31,11 @@ describe('M8', () => {
     expect(rows({ concerns: ['21', '4B'] })).toEqual([['4B', 1]]);
   });
 
+  it('is of statutory cases, as the total of M3 is: a carer is in neither', () => {
+    const carer = figure(opened({ type: 'carer', concerns: ['9A'] }));
+    expect([carer.lines[0]?.totals[0]?.count, carer.lines[0]?.rows, carer.lines[0]?.totals[0]?.values[0]?.value]).toEqual([0, [], 0]);
+  });
+
   it('is of new cases: neither of what was taken over nor of a later step', () => {
     const step = involved('s47', ['asha'], '2025-12-01', { type: 's47-enquiry', step: 'step-up', previous: id('cin'), concerns: ['17A'] });
     const file = opened({ concerns: ['16A'] });

@@ -1,7 +1,7 @@
 /**
  * M8 · What led to the statutory cases opened in the period: the concerns recorded when each was opened, the primary one and any others, by
  * location. Source: SOR Annex E M8 and footnote 17. A case stands in the row of each of its concerns and once in the total, which is
- * therefore the number of new cases (M3) and less than the sum of the rows. "No factors" says nothing where other factors stand beside
+ * therefore the number of new cases (the total of M3: Child in Need, Child Protection, Adult at Risk) and less than the sum of the rows. "No factors" says nothing where other factors stand beside
  * it. Concerns at opening are not the factors at the end of an assessment.
  */
 
@@ -11,7 +11,7 @@ import type { Mi, MiDimension, MiUnit, MiValue } from '../mi.ts';
 import type { Period } from '../period.ts';
 import { type Episode, isNewIn, standingOn } from '../service/episodes.ts';
 import type { Service } from '../service/service.ts';
-import { allEpisodes } from './episode-unit.ts';
+import { allEpisodes, isInTotals } from './episode-unit.ts';
 import { rememberUnits } from './remember-units.ts';
 
 const CONCERN: MiDimension = {
@@ -41,7 +41,7 @@ export const m8: Mi = {
 
 function unitsOf(service: Service, period: Period, concerns: (episode: Episode) => readonly string[]): readonly MiUnit[] {
   return allEpisodes(service)
-    .filter((episode) => isNewIn(episode, period))
+    .filter((episode) => isNewIn(episode, period) && isInTotals(standingOn(episode, episode.openedOn)))
     .map((episode) => ({
       file: episode.file,
       record: episode.record,
