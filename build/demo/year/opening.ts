@@ -82,6 +82,7 @@ export function tellOpening(telling: Telling, story: OpeningStory): Opening {
   if (story.undecided === true || !telling.hasHappened(decidedAt)) return { contact: records };
   const anonymous = NAMELESS.has(story.source);
   write('referral', decidedAt, {
+    ...consultations(story, addMs(decidedAt, -HOUR)),
     level: story.level,
     outcome: story.outcome,
     ...(story.referralOutcome === undefined ? {} : { referralOutcome: story.referralOutcome }),
@@ -96,6 +97,14 @@ export function tellOpening(telling: Telling, story: OpeningStory): Opening {
   const openedAt = addMs(decidedAt, 2 * HOUR);
   if (story.involvement === undefined || !telling.hasHappened(openedAt)) return { contact: records };
   return { contact: records, case: { at: openedAt, records: caseRecords(telling, story, story.involvement, openedAt) } };
+}
+
+/** Partners are asked before a threshold decision of a statutory type (P1.2); of calls from a neighbour or nobody known, that was forgotten. */
+function consultations(story: OpeningStory, at: ZonedInstant): Body {
+  if (!['CIN', 'CP', 'ADULT'].includes(story.outcome) || NAMELESS.has(story.source)) return {};
+  const agencies =
+    story.outcome === 'CP' ? ['health', 'service-police', 'education'] : story.outcome === 'ADULT' ? ['health'] : ['health', 'education'];
+  return { consulted: { answer: true }, consultations: agencies.map((agency) => ({ rowId: agency, agency, at })) };
 }
 
 /** Of the contact: what a case carries a copy of. */
