@@ -1,15 +1,16 @@
 /**
  * M36 · Cases of children that closed by a step down to Early Help, with the lead professional named and the day they accepted, by their service
  * and by what it was stepped down from. Source: SOR Annex E M36. Without a name, a service or an acceptance it is none, and is printed as a
- * line of its own; so is a step down to Family Support, which this service gives itself. As a sign of quality, cases opened in the
+ * line of its own; who leads may stand in the Early Help itself, in what closed, or in the review or conference that decided it. So is a step down to Family Support, which this service gives itself. As a sign of quality, cases opened in the
  * period within twelve months of such a step down of that child.
  */
 import { addMonths } from '#shared/base/calendar-date.ts';
 import type { DigestFact } from '#shared/case-file/digest.ts';
-import { dateIn, textIn } from '#shared/practice/body-values.ts';
+import { textIn } from '#shared/practice/body-values.ts';
+import { LEAD_SERVICES } from '#shared/practice/early-help-lead.ts';
 import type { Mi, MiDimension, MiUnit } from '../mi.ts';
 import type { Period } from '../period.ts';
-import { endingOf } from '../service/episode-ending.ts';
+import { type EarlyHelpLead, endingOf } from '../service/episode-ending.ts';
 import { CATEGORIES, type Episode, isClosedIn, isNewIn, standingAtClosure, standingOn } from '../service/episodes.ts';
 import type { Service } from '../service/service.ts';
 import { episodesByFile, episodeUnit } from './episode-unit.ts';
@@ -19,7 +20,7 @@ const OF_ADULTS = ['ADULT', 'CARER', 'ASN'];
 const SERVICE: MiDimension = {
   key: 'leadService',
   label: 'Service of the lead professional',
-  words: (code) => (code === '' ? 'Not recorded' : code),
+  words: (code) => (code === '' ? 'Not recorded' : (LEAD_SERVICES.find((service) => service.code === code)?.label ?? code)),
 };
 
 const FROM: MiDimension = {
@@ -40,21 +41,23 @@ function stepDowns(service: Service): readonly StepDown[] {
   return episodesByFile(service).flatMap(([file, episodes]) =>
     episodes.flatMap((episode): StepDown[] => {
       if (episode.closedOn === undefined || OF_ADULTS.includes(standingAtClosure(episode).category)) return [];
-      const { reason, localReason, steppedDownTo } = endingOf(file, episode);
+      const ending = endingOf(file, episode);
+      const { reason, localReason, steppedDownTo, leads } = ending;
       if (steppedDownTo === undefined && reason !== 'RC9' && localReason !== 'EHSD') return [];
-      const leadService = steppedDownTo === undefined ? '' : textIn(steppedDownTo.values, 'leadService');
-      return [{ episode, kind: kindOf(service, steppedDownTo), leadService }];
+      const lead = leads.find((each) => hasAccepted(service, each));
+      const leadService = (lead ?? leads.find((each) => each.service !== ''))?.service ?? '';
+      return [{ episode, kind: kindOf(steppedDownTo, lead), leadService }];
     }),
   );
 }
 
-function kindOf({ today }: Service, steppedDownTo: DigestFact | undefined): Kind {
-  if (steppedDownTo === undefined) return 'without-lead';
-  const { values } = steppedDownTo;
-  if (textIn(values, 'type') === 'family-support') return 'family-support';
-  const accepted = dateIn(values, 'leadAcceptedOn');
-  const isLed = textIn(values, 'leadProfessional') !== '' && textIn(values, 'leadService') !== '';
-  return isLed && accepted !== undefined && accepted <= today ? 'led' : 'without-lead';
+/** Named, with their service, and accepted: in whichever of the records that may say so. */
+const hasAccepted = ({ today }: Service, { name, service, acceptedOn }: EarlyHelpLead): boolean =>
+  name !== '' && service !== '' && acceptedOn !== undefined && acceptedOn <= today;
+
+function kindOf(steppedDownTo: DigestFact | undefined, lead: EarlyHelpLead | undefined): Kind {
+  if (steppedDownTo !== undefined && textIn(steppedDownTo.values, 'type') === 'family-support') return 'family-support';
+  return lead === undefined ? 'without-lead' : 'led';
 }
 
 const units = (service: Service, period: Period, kind: Kind): readonly MiUnit[] =>

@@ -169,6 +169,65 @@ describe('M36', () => {
     ]);
   });
 
+  it('takes who leads from wherever it is said: what closed, the closing of the case, a review or a conference of this child', () => {
+    const ended = (name: string, more: Body, ...others: readonly TestRecord[]): TestFile =>
+      testCase(name, [
+        child(`${name}-maya`, '2016-04-04'),
+        involvement({
+          name: `${name}-cin`,
+          type: 'child-in-need',
+          people: [`${name}-maya`],
+          openedOn: '2025-11-03',
+          closedOn: '2025-12-15',
+          more,
+        }),
+        ...others,
+      ]);
+    const RC9 = { closureReason: 'RC9', localClosureReason: 'EHSD' };
+    const lead = { earlyHelpLead: 'Mr Gurung', earlyHelpService: 'education', earlyHelpAcceptedOn: '2025-12-15' };
+    const row = (name: string, outcome: string, heldOn: string) => ({
+      heldAt: london(`${heldOn} 10:00`),
+      rows: [
+        {
+          rowId: '1',
+          child: id(`${name}-maya`),
+          outcome,
+          leadProfessional: 'Dr Limbu',
+          leadService: 'health',
+          leadAcceptedOn: '2025-12-12',
+        },
+      ],
+    });
+    const reviewed = (name: string, heldOn: string, outcome = '1'): TestRecord => {
+      const { heldAt, rows } = row(name, outcome, heldOn);
+      return { kind: 'child-in-need-review', name: `${name}-review`, body: { heldAt, children: rows } };
+    };
+    const conferred = (name: string): TestRecord => {
+      const { heldAt, rows } = row(name, 'END_EH', '2025-12-10');
+      return {
+        kind: 'child-protection-conference',
+        name: `${name}-c`,
+        body: { type: 'review', held: 'decided', heldAt, reviewDecisions: rows },
+      };
+    };
+    const service = testService([
+      ended('closed', { ...RC9, ...lead }),
+      ended('closing', RC9, { kind: 'closure', name: 'closing-c', body: { closedOn: '2025-12-15', ...RC9, ...lead } }),
+      ended('review', RC9, reviewed('review', '2025-12-10')),
+      ended('conference', RC9, conferred('conference')),
+      ended('not-yet', { ...RC9, ...lead, earlyHelpAcceptedOn: undefined }),
+      ended('goes-on', RC9, reviewed('goes-on', '2025-12-10', '3')),
+      ended('before', RC9, reviewed('before', '2025-10-10')),
+    ]);
+    expect(totals(service, m36)).toMatchObject({ M36: 4, 'M36.withoutLead': 3 });
+    expect(miFigure(service, m36, FIRST_QUARTER).lines[0]?.rows.map(({ dimensions, count }) => [dimensions['leadService'], count])).toEqual(
+      [
+        ['education', 2],
+        ['health', 2],
+      ],
+    );
+  });
+
   it('is not a step down from Child Protection to Child in Need', () => {
     const service = testService([down('stays', {}, 'child-protection-plan', 'child-in-need')]);
     expect(totals(service, m36)).toEqual({ M36: 0, 'M36.withoutLead': 0, 'M36.familySupport': 0, 'M36.escalated': 0 });

@@ -1,7 +1,9 @@
 /** How an episode ended: why, and whether it was stepped down to Early Help and who leads there (M5, M36). */
-import type { CalendarDate } from '#shared/base/calendar-date.ts';
+import { type CalendarDate, compareDates } from '#shared/base/calendar-date.ts';
+import { dateOf, LONDON } from '#shared/base/zoned-instant.ts';
 import type { DigestFact } from '#shared/case-file/digest.ts';
-import { dateIn, textIn, textsIn } from '#shared/practice/body-values.ts';
+import { dateIn, instantIn, rowsIn, textIn, textsIn } from '#shared/practice/body-values.ts';
+import type { Body } from '#shared/practice/record.ts';
 import type { CountedFile } from './counted-file.ts';
 import type { Episode } from './episodes.ts';
 
@@ -12,6 +14,14 @@ export interface EpisodeEnding {
   readonly localReason: string;
   /** The Early Help or Family Support that it was stepped down to. */
   readonly steppedDownTo?: DigestFact;
+  /** Everybody who is said to lead there, in the order in which they are asked for. */
+  readonly leads: readonly EarlyHelpLead[];
+}
+
+export interface EarlyHelpLead {
+  readonly name: string;
+  readonly service: string;
+  readonly acceptedOn?: CalendarDate;
 }
 
 const BELOW_STATUTORY = ['early-help', 'family-support'];
@@ -27,7 +37,36 @@ export function endingOf(file: CountedFile, episode: Episode): EpisodeEnding {
     reason: first('closureReason') || (steppedDownTo === undefined ? '' : 'RC9'),
     localReason: first('localClosureReason') || (steppedDownTo === undefined ? '' : 'EHSD'),
     ...(steppedDownTo === undefined ? {} : { steppedDownTo }),
+    leads: [
+      ...(steppedDownTo === undefined ? [] : [leadIn(steppedDownTo.values, 'lead')]),
+      ...said.map((values) => leadIn(values, 'earlyHelp')),
+      ...leadsDecided(file, episode),
+    ].filter(({ name, service }) => name !== '' || service !== ''),
   };
+}
+
+/** The same three answers under two names: of who leads Early Help itself, and of whom a closing hands over to. */
+function leadIn(values: Body, under: 'lead' | 'earlyHelp'): EarlyHelpLead {
+  const name = textIn(values, under === 'lead' ? 'leadProfessional' : 'earlyHelpLead');
+  const acceptedOn = dateIn(values, `${under}AcceptedOn`);
+  const service = textIn(values, `${under}Service`) || (under === 'lead' ? textIn(values, 'leadServiceType') : '');
+  return { name, service, ...(acceptedOn === undefined ? {} : { acceptedOn }) };
+}
+
+/** What a review or a conference of the episode said of this child, the latest first. */
+function leadsDecided(file: CountedFile, { person, openedOn, closedOn }: Episode): readonly EarlyHelpLead[] {
+  return [
+    ...file.facts('child-in-need-review').map((fact) => ({ fact, table: 'children', outcome: '1' })),
+    ...file.facts('child-protection-conference').map((fact) => ({ fact, table: 'reviewDecisions', outcome: 'END_EH' })),
+  ]
+    .flatMap(({ fact: { values }, table, outcome }) => {
+      const heldAt = instantIn(values, 'heldAt');
+      const on = heldAt === undefined ? undefined : dateOf(heldAt, LONDON);
+      const row = rowsIn(values, table).find((each) => textIn(each, 'child') === person && textIn(each, 'outcome') === outcome);
+      return on === undefined || row === undefined || on < openedOn || on > (closedOn ?? on) ? [] : [{ on, lead: leadIn(row, 'lead') }];
+    })
+    .toSorted((a, b) => compareDates(b.on, a.on))
+    .map(({ lead }) => lead);
 }
 
 /** Linked from either side; or begun for the same person on the very day of a closing that says so. */
