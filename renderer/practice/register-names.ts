@@ -14,6 +14,9 @@ export const REGISTER_IDS = [
   'complaints',
   'threshold-document',
   'moves',
+  'timescale-exceptions',
+  'population-at-risk',
+  'reporting-settings',
 ] as const;
 export type RegisterId = (typeof REGISTER_IDS)[number];
 
@@ -35,6 +38,9 @@ export const REGISTERS_BY_ID: Readonly<Record<RegisterId, RegisterNames>> = {
   complaints: { label: 'Complaints and allegations', kinds: ['complaint'] },
   'threshold-document': { label: 'Threshold document', kinds: ['threshold-document'] },
   moves: { label: 'Imports and exports', kinds: ['interchange'] },
+  'timescale-exceptions': { label: 'Exceptions from limits', kinds: ['timescale-exception'] },
+  'population-at-risk': { label: 'Population at risk', kinds: ['population-at-risk'] },
+  'reporting-settings': { label: 'Reporting settings', kinds: ['reporting-settings'] },
 };
 
 /** The register that lists records of a kind. */

@@ -13,10 +13,13 @@ import type { FileDigest } from '#shared/case-file/digest.ts';
 import { AuditsRegister } from './AuditsRegister.tsx';
 import { BoardsRegister } from './BoardsRegister.tsx';
 import { ComplaintsRegister } from './ComplaintsRegister.tsx';
+import { ExceptionsRegister } from './ExceptionsRegister.tsx';
 import { HandoversRegister } from './HandoversRegister.tsx';
 import { LocalAuthoritiesRegister } from './LocalAuthoritiesRegister.tsx';
 import { MovesRegister } from './MovesRegister.tsx';
 import { ParentingGroupsRegister } from './ParentingGroupsRegister.tsx';
+import { PopulationRegister } from './PopulationRegister.tsx';
+import { ReportingSettingsRegister } from './ReportingSettingsRegister.tsx';
 import { StaffRegister } from './StaffRegister.tsx';
 import { SupervisionRegister } from './SupervisionRegister.tsx';
 import { TasksRegister } from './TasksRegister.tsx';
@@ -44,6 +47,9 @@ const SCREENS: Readonly<Record<RegisterId, (props: RegisterScreenProps) => React
   complaints: ComplaintsRegister,
   'threshold-document': ThresholdDocuments,
   moves: MovesRegister,
+  'timescale-exceptions': ExceptionsRegister,
+  'population-at-risk': PopulationRegister,
+  'reporting-settings': ReportingSettingsRegister,
 };
 
 export function RegisterPage() {
@@ -69,7 +75,7 @@ function NotKeptHere() {
         </Button>
       }
     >
-      Complaints are read by managers only, and an administrator holds no register that tells of people.
+      Complaints, and what reports are made by, are read by managers only, and an administrator holds no register that tells of people.
     </EmptyState>
   );
 }

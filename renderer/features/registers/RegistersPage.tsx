@@ -27,6 +27,9 @@ const ABOUT: Readonly<Record<RegisterId, string>> = {
   complaints: 'Managers only',
   'threshold-document': 'The criteria that every decision is made against',
   moves: 'What came in from another system or went out, and by whom',
+  'timescale-exceptions': 'Limits that were missed for a reason, and whether the Authority agreed',
+  'population-at-risk': 'Children and adults at each location, for the rates',
+  'reporting-settings': 'Quarters, options and who answers for the reports',
 };
 
 export function RegistersPage() {

@@ -13,11 +13,12 @@ import {
   type RegisterEntry,
   trainingCover,
 } from '#shared/case-file/registers.ts';
-import { dateIn, textIn } from '#shared/practice/body-values.ts';
+import { answerIn, dateIn, textIn } from '#shared/practice/body-values.ts';
 import { isOpenTask } from '#shared/practice/task/record.ts';
 import { editionOn } from '#shared/practice/threshold-document/record.ts';
 import { contractYearOf } from '#shared/reference/contract.ts';
 import { isRunning } from '#shared/timescales/clock.ts';
+import { populationsHeld, settingsInForce } from './reporting-entries.ts';
 
 export interface RegisterStanding {
   /** "12 this contract year". */
@@ -55,6 +56,12 @@ export function standingOf(id: RegisterId, files: readonly FileDigest[], now: Zo
       return { count: `Edition ${editionInForce(files, today)} in force`, due: [] };
     case 'moves':
       return { count: thisYear(entriesOf(files, ['interchange'], 'staff'), today), due: [] };
+    case 'timescale-exceptions':
+      return exceptionStanding(entriesOf(files, ['timescale-exception']), today);
+    case 'population-at-risk':
+      return populationStanding(files, today);
+    case 'reporting-settings':
+      return settingsStanding(files, today);
   }
 }
 
@@ -154,6 +161,27 @@ function complaintStanding(files: readonly FileDigest[], now: ZonedInstant, toda
     digest.timescales.some((clock) => isRunning(clock) && compareInstants(clock.dueAt, now) < 0),
   ).length;
   return { count: `${open.length} open, ${thisYear(entries, today)}`, due: some(late, 'bad', (n) => `${n} overdue`) };
+}
+
+function exceptionStanding(entries: readonly RegisterEntry[], today: CalendarDate): RegisterStanding {
+  const waiting = entries.filter(({ values }) => answerIn(values, 'agreedByAuthority') !== true).length;
+  return { count: thisYear(entries, today), due: some(waiting, 'info', (n) => `${n} not agreed by the Authority`) };
+}
+
+function populationStanding(files: readonly FileDigest[], today: CalendarDate): RegisterStanding {
+  const held = populationsHeld(files, today);
+  const missing = held.filter(({ entry }) => entry === undefined).length;
+  return {
+    count: `${held.length - missing} of ${held.length} locations`,
+    due: some(missing, 'warn', (n) => `${n} ${n === 1 ? 'location' : 'locations'} without a population`),
+  };
+}
+
+function settingsStanding(files: readonly FileDigest[], today: CalendarDate): RegisterStanding {
+  const inForce = settingsInForce(entriesOf(files, ['reporting-settings']), today);
+  return inForce === undefined
+    ? { count: 'None yet', due: [{ tone: 'info', text: 'Reports are made as the contract is read without them' }] }
+    : { count: `In force since ${formatDay(inForce.on)}`, due: [] };
 }
 
 function editionInForce(files: readonly FileDigest[], today: CalendarDate): string {

@@ -4,7 +4,7 @@ import { mayHoldCases } from '#shared/access/should-hold.ts';
 import type { Role } from '#shared/protocol/directory-entry.ts';
 
 const FOR_EVERYBODY: readonly RegisterId[] = ['staff', 'threshold-document', 'moves'];
-const FOR_MANAGERS: readonly RegisterId[] = ['complaints'];
+const FOR_MANAGERS: readonly RegisterId[] = ['complaints', 'timescale-exceptions', 'population-at-risk', 'reporting-settings'];
 
 export const registersFor = (roles: readonly Role[]): readonly RegisterId[] =>
   REGISTER_IDS.filter((id) => {
