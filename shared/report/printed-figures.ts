@@ -155,8 +155,10 @@ function printedCount(row: MiRow, copy: Copy): PrintedCount {
     const found = row.windows.find(({ window }) => window === wanted)?.totals.find(({ location }) => location === null);
     return isWider || found === undefined ? '' : String(found.count);
   };
+  const [own, ...beside] = [row, ...row.lines].map((line) => countedLine(line, row.id)) as [CountedLine, ...CountedLine[]];
+  const hidden = isWider ? hiddenIn([own, ...beside]) : new Set<string>();
   return {
-    ...printedLine(row, row.id, copy),
+    ...printedLine(own, hidden, copy),
     title: miReference(row.id).title,
     before: windowTotal('previous'),
     yearAgo: windowTotal('same-last-year'),
@@ -164,47 +166,95 @@ function printedCount(row: MiRow, copy: Copy): PrintedCount {
     rolling: windowTotal('rolling-12-months'),
     families: isWider || total === undefined ? '' : String(total.families),
     ...(row.notApplicable === undefined ? {} : { notApplicable: row.notApplicable }),
-    beside: row.lines.map((line) => printedLine(line, row.id, copy)),
+    beside: beside.map((line) => printedLine(line, hidden, copy)),
     values: isWider || total === undefined ? [] : total.values.map(valueText),
   };
 }
 
-function printedLine(table: MiTable, mi: string, copy: Copy): PrintedLine {
-  const places = table.totals.flatMap(({ location, count }) => (location === null ? [] : [{ key: `at ${location}`, location, count }]));
-  const all = table.totals.find(({ location }) => location === null)?.count ?? 0;
+interface CountedCell {
+  /** Unique within the count. */
+  readonly key: string;
+  readonly words: string;
+  readonly count: number;
+}
+
+interface CountedLine {
+  readonly id: string;
+  readonly title: string;
+  readonly all: CountedCell;
+  readonly places: readonly CountedCell[];
+  readonly breakdowns: readonly { readonly label: string; readonly entries: readonly CountedCell[] }[];
+}
+
+function countedLine(table: MiTable, mi: string): CountedLine {
   const known = MANAGEMENT_INFORMATION.find(({ id }) => id === mi);
   const dimensions = known?.lines.find(({ id }) => id === table.id)?.dimensions ?? known?.dimensions ?? [];
-  const breakdowns = table.dimensions.map((dimension) => ({
-    dimension,
-    label: dimensions.find(({ key }) => key === dimension)?.label ?? dimension,
-    entries: [...countsBy(table, dimension)].map(([code, count]) => ({
-      key: `${dimension} ${code}`,
-      words: code === '' ? 'Not stated' : (dimensions.find(({ key }) => key === dimension)?.words(code) ?? code),
-      count,
-    })),
-  }));
-  const sums: readonly Sum[] = [
-    { total: 'all', parts: places.map(({ key }) => key) },
-    ...breakdowns.map(({ entries }) => ({ total: 'all', parts: entries.map(({ key }) => key) })),
-  ];
-  const cells = new Map([
-    ['all', all] as const,
-    ...places.map(({ key, count }) => [key, count] as const),
-    ...breakdowns.flatMap(({ entries }) => entries.map(({ key, count }) => [key, count] as const)),
-  ]);
-  const hidden = copy === 'board' ? new Set<string>() : suppressedCells(cells, sums);
-  const shown = (key: string, count: number): string => (hidden.has(key) ? SUPPRESSED : String(count));
+  const all = table.totals.find(({ location }) => location === null)?.count ?? 0;
   return {
     id: table.id,
     title: table.title,
-    total: shown('all', all),
-    places: places.filter(({ count }) => count > 0).map(({ key, location, count }) => [placeName(location), shown(key, count)] as const),
+    all: { key: `${table.id} all`, words: '', count: all },
+    places: table.totals.flatMap(({ location, count }) =>
+      location === null ? [] : [{ key: `${table.id} at ${location}`, words: placeName(location), count }],
+    ),
+    breakdowns: table.dimensions.map((dimension) => {
+      const words = dimensions.find(({ key }) => key === dimension);
+      return {
+        label: words?.label ?? dimension,
+        entries: [...countsBy(table, dimension)].map(([code, count]) => ({
+          key: `${table.id} ${dimension} ${code}`,
+          words: code === '' ? 'Not stated' : (words?.words(code) ?? code),
+          count,
+        })),
+      };
+    }),
+  };
+}
+
+/** Everything of one count together, for what is hidden in one table could stand in another. */
+function hiddenIn(lines: readonly CountedLine[]): ReadonlySet<string> {
+  const keysOf = (cells: readonly CountedCell[]): readonly string[] => cells.map(({ key }) => key);
+  const cells = lines.flatMap(({ all, places, breakdowns }) => [all, ...places, ...breakdowns.flatMap(({ entries }) => entries)]);
+  const within = lines.flatMap(({ all, places, breakdowns }) => [
+    { total: all.key, parts: keysOf(places) },
+    ...breakdowns.map(({ entries }) => ({ total: all.key, parts: keysOf(entries) })),
+  ]);
+  return suppressedCells(new Map(cells.map(({ key, count }) => [key, count] as const)), [...within, ...between(lines)]);
+}
+
+/** Of lines that count the same in another way, or that are two halves of a third: the same sums, in all and at each location. */
+function between(lines: readonly CountedLine[]): readonly Sum[] {
+  const sumsOf = (whole: CountedLine, parts: readonly CountedLine[]): readonly Sum[] => {
+    if (parts.reduce((sum, { all }) => sum + all.count, 0) !== whole.all.count) return [];
+    return [
+      { total: whole.all.key, parts: parts.map(({ all }) => all.key) },
+      ...whole.places.map(({ key, words }) => ({
+        total: key,
+        parts: parts.flatMap(({ places }) => places.filter((place) => place.words === words).map((place) => place.key)),
+      })),
+    ];
+  };
+  return lines.flatMap((whole, index) =>
+    lines.flatMap((one, first) => [
+      ...(first > index ? sumsOf(whole, [one]) : []),
+      ...lines.slice(first + 1).flatMap((other) => (one === whole || other === whole ? [] : sumsOf(whole, [one, other]))),
+    ]),
+  );
+}
+
+function printedLine({ id, title, all, places, breakdowns }: CountedLine, hidden: ReadonlySet<string>, copy: Copy): PrintedLine {
+  const shown = ({ key, count }: CountedCell): string => (hidden.has(key) ? SUPPRESSED : String(count));
+  return {
+    id,
+    title,
+    total: shown(all),
+    places: places.filter(({ count }) => count > 0).map((place) => [place.words, shown(place)] as const),
     breakdowns: breakdowns
       .filter(({ entries }) => entries.length > 0)
       .map(({ label, entries }) => {
         // By its size, the order of what is hidden would say something of it.
         const ordered = copy === 'board' ? entries : entries.toSorted((a, b) => (a.words < b.words ? -1 : 1));
-        return { label, entries: ordered.map(({ key, words, count }) => [words, shown(key, count)] as const) };
+        return { label, entries: ordered.map((entry) => [entry.words, shown(entry)] as const) };
       }),
   };
 }
@@ -237,7 +287,9 @@ function valueText(value: KpiValue | MiValue): string {
       ? ` (${value.numerator}/${value.denominator})`
       : '';
   if (value.value === null) return `${value.title}: n/a${'why' in value && value.why !== undefined ? ` (${value.why})` : ''}`;
-  return `${value.title}: ${value.value.toLocaleString('en-GB', { maximumFractionDigits: 1 })}${UNITS[value.unit]}${fraction}`;
+  // Cut off, not rounded, as every share is; a hair above what a binary number falls short of.
+  const shown = value.unit === 'percent' ? Math.floor(value.value * 10 + 1e-6) / 10 : value.value;
+  return `${value.title}: ${shown.toLocaleString('en-GB', { maximumFractionDigits: 1 })}${UNITS[value.unit]}${fraction}`;
 }
 
 export const placeName = (location: string | null): string =>

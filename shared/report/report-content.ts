@@ -308,7 +308,7 @@ function lineTerms(line: PrintedLine, families: string): readonly (readonly [str
   return [
     ['In the period', families === '' || families === '0' || families === line.total ? line.total : `${line.total}, in ${families} files`],
     ...(line.places.length === 0 ? [] : ([['By location', list(line.places)]] as const)),
-    ...line.breakdowns.map(({ label, entries }) => [`By ${label.toLowerCase()}`, list(entries)] as const),
+    ...line.breakdowns.map(({ label, entries }) => [label, list(entries)] as const),
   ];
 }
 

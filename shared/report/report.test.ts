@@ -245,6 +245,33 @@ describe('the wider copy of the figures', () => {
     expect([bandTells('S100', 19, 20), bandTells('S100', 3, 3)]).toEqual([false, false]);
   });
 
+  it('hides a number in every table of a count in which it stands, also where another line is its rest', () => {
+    const totals = (all: number, first: number, second: number) => [
+      { location: null, count: all, families: 0, values: [] },
+      { location: 'NEPAL', count: first, families: 0, values: [] },
+      { location: 'BRUNEI', count: second, families: 0, values: [] },
+    ];
+    const line = (id: string, counts: ReturnType<typeof totals>) => ({ id, title: id, dimensions: [], rows: [], totals: counts });
+    const figures = {
+      ...FIGURES,
+      mi: FIGURES.mi.map((row) =>
+        row.id === 'M11'
+          ? {
+              ...row,
+              ...line('M11', totals(40, 20, 20)),
+              lines: [line('M11.initial', totals(20, 3, 17)), line('M11.review', totals(20, 17, 3)), line('M11.again', totals(40, 20, 20))],
+            }
+          : row,
+      ),
+    };
+    const m11 = printedFigures(figures, 'wider').counts.find(({ id }) => id === 'M11');
+    // Three of twenty follow from the seventeen beside: those are hidden too.
+    expect(m11?.beside[0]?.places.map(([, count]) => count)).toEqual(['c', 'c']);
+    expect(m11?.beside[1]?.places.map(([, count]) => count)).toEqual(['c', 'c']);
+    // The two tables that are the same hide the same.
+    expect(m11?.beside[2]?.places).toEqual(m11?.places);
+  });
+
   it('never shows a count of one to five, in no total, place or breakdown', () => {
     const { indicators, counts } = printedFigures(FIGURES, 'wider');
     const numbers = [

@@ -91,6 +91,8 @@ export function CommentaryStep({ figures, body, onChange }: WrittenStepProps) {
   );
 }
 
+const NO_EARLIER = 'There is no earlier report.';
+
 const isBelow = ({ band }: KpiRow): boolean => band === 'amber' || band === 'red';
 
 interface IndicatorCardProps {
@@ -150,7 +152,8 @@ function IndicatorCard({ row, said = {}, before, beforeLabel, onChange }: Indica
         </div>
         <aside className="report-card__before small" aria-label={`What the last report said of ${row.id}`}>
           <p className="soft">{beforeLabel}</p>
-          {before === undefined ? <p className="soft">Nothing was said of it.</p> : <Before said={before} />}
+          {before !== undefined && <Before said={before} />}
+          {before === undefined && beforeLabel !== NO_EARLIER && <p className="soft">Nothing was said of it.</p>}
         </aside>
       </div>
     </section>
@@ -180,6 +183,6 @@ function useLastReport(before: string): { readonly commentary: readonly Indicato
     .toSorted((a, b) => (a.to < b.to ? 1 : -1))[0];
   const view = useFile(last?.digest.file);
   const record = view?.records.find(({ kind }) => kind === 'quarterly-report');
-  if (last === undefined || record === undefined) return { commentary: [], label: 'There is no earlier report.' };
+  if (last === undefined || record === undefined) return { commentary: [], label: NO_EARLIER };
   return { commentary: writtenIn(record.body).commentary, label: `The report of ${last.digest.title}` };
 }

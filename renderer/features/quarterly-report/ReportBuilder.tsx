@@ -140,7 +140,7 @@ export function ReportBuilder({ service, file, record, now }: ReportScreenProps)
       <EmptyState title="The report has no period yet.">Enter its first and last day under {STEPS.period}.</EmptyState>
     ));
   const form = (definition: FormDefinition) => (
-    <div className="paper paper--padded report-form">
+    <div className="report-form">
       <FormView definition={definition} value={body} onChange={draft.change} staff={staff.all} asOf={now} />
     </div>
   );
