@@ -188,7 +188,7 @@ function standingsOf(
     ...courses.flatMap((course) => [course.openedOn, ...(course.closedOn === undefined ? [] : [course.closedOn])]),
     ...file.digest.locations.map(({ from }) => from),
   ]
-    .filter((day) => day >= openedOn && (closedOn === undefined || day < closedOn || day === openedOn))
+    .filter((day) => day >= openedOn && (closedOn === undefined || day <= closedOn))
     .toSorted(compareDates);
   const standings: Standing[] = [];
   for (const day of new Set(days)) {
@@ -232,5 +232,8 @@ export const isNewIn = (episode: Episode, { from, to }: Period): boolean =>
 export const isClosedIn = ({ closedOn }: Episode, { from, to }: Period): boolean =>
   closedOn !== undefined && closedOn >= from && closedOn <= to;
 
-/** Where it is counted as closed: where it stood on the day before, or when it closed on the day it opened, there. */
-export const standingAtClosure = (episode: Episode): Standing => standingOn(episode, addDays(episode.closedOn as CalendarDate, -1));
+/**
+ * Where it is counted as closed: at the place of that day, in the category it had until then. Who moved on the day it closed was transferred
+ * first, as what flows is counted at the place of its day.
+ */
+export const standingAtClosure = (episode: Episode): Standing => standingOn(episode, episode.closedOn as CalendarDate);
