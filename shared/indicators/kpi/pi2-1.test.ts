@@ -38,6 +38,14 @@ describe('PI2.1', () => {
     expect(units(signedInMarch, undefined, SECOND_QUARTER)).toEqual([]);
   });
 
+  it('takes no sign-off by somebody who is known to be no registered social worker', () => {
+    const signedBy = (who: string) =>
+      file(...start, assessment('a', { startedOn: '2025-11-10', signedAt: '2025-12-19 10:00', signedBy: who, children: BOTH }));
+    expect(units(signedBy('ruth')).map(([, outcome]) => outcome)).toEqual(['met', 'met']);
+    expect(units(signedBy('owen')).map(([, outcome]) => outcome)).toEqual(['not-met', 'not-met']);
+    expect(units(signedBy('somebody-of-before')).map(([, outcome]) => outcome)).toEqual(['met', 'met']);
+  });
+
   it('is in the quarter of its sign-off when it was in time', () => {
     const referral = referred('referral', '2026-01-05 09:00');
     const signed = file(

@@ -14,6 +14,7 @@ import { enquiriesOf } from './enquiries.ts';
 import { openedFor } from './opened-for.ts';
 import { statutoryOutcomes } from './referrals.ts';
 import { hasHappened, type Service } from './service.ts';
+import { isKnownUnregistered } from './staff.ts';
 
 export const ASSESSMENT_LIMIT = 45;
 
@@ -81,7 +82,10 @@ function coursesOf(service: Service, file: CountedFile, of: Whose): readonly Ass
   const starts = startsOf(service, file, of);
   if (assessments.length === 0 && starts.length === 0 && file.clocks('PI2.1').length === 0) return [];
   const signed = assessments
-    .filter(({ authorisedAt }) => hasHappened(service, authorisedAt))
+    .filter(
+      ({ authorisedAt, authorisedBy }) =>
+        hasHappened(service, authorisedAt) && !isKnownUnregistered(service.staff, authorisedBy, dateOf(authorisedAt, LONDON)),
+    )
     .toSorted((a, b) => compareInstants(a.authorisedAt as ZonedInstant, b.authorisedAt as ZonedInstant));
   const done: AssessmentCourse[] = [];
   for (const assessment of signed) {

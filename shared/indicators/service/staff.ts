@@ -53,6 +53,13 @@ export function staffOf(digests: readonly FileDigest[]): Staff {
 }
 
 /**
+ * On the register and not a registered social worker on the day: what they signed was not signed by a qualified manager. Of whom the register
+ * says nothing (a manager of the previous provider), nothing is held against the signature.
+ */
+export const isKnownUnregistered = (staff: Staff, person: string | undefined, day: CalendarDate): boolean =>
+  person !== undefined && staff.has(person) && !isRegistered(staff, person, day);
+
+/**
  * Registered with Social Work England on the day: said to be a social worker, and not after the day the registration runs until. The
  * register keeps the present day of renewal only, so a lapse that was made good since is not seen (decision 0001, gap e).
  */
