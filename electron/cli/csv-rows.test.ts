@@ -68,6 +68,25 @@ describe('rows', () => {
     });
   });
 
+  test('the last one says so where it has no line end', async () => {
+    for (const [text, cut] of [
+      ['id,said\nK1,a\nK2,b\n', [false, false, false]],
+      ['id,said\r\nK1,a\r\nK2', [false, false, true]],
+      ['id\n1\n2', [false, false, true]],
+    ] as const) {
+      const isCut: boolean[] = [];
+      for (const size of [1, 5, 1000]) {
+        isCut.length = 0;
+        const all = new TextEncoder().encode(text);
+        async function* chunks() {
+          for (let from = 0; from < all.length; from += size) yield await Promise.resolve(all.subarray(from, from + size));
+        }
+        for await (const each of csvRows('sheet.csv', chunks())) isCut.push('cells' in each && each.isCut === true);
+        expect(isCut).toEqual(cut);
+      }
+    }
+  });
+
   test('nothing at all', async () => {
     expect(await read('')).toEqual({ rows: [], lines: [], troubles: [] });
   });
@@ -99,7 +118,16 @@ describe('encodings', () => {
 
   test('two encodings in one file are refused', async () => {
     const bytes = new Uint8Array([...new TextEncoder().encode('id,name\n1,Zoë\n2,'), 0xeb, 0x0a]);
-    expect((await read(bytes, { size: 4 })).troubles).toEqual(['error wrong-encoding']);
+    const other = new Uint8Array([
+      ...[...'id,name\n2,'].map((letter) => letter.charCodeAt(0)),
+      0xeb,
+      0x0a,
+      ...new TextEncoder().encode('1,Zoë\n'),
+    ]);
+    for (const size of [4, 1000]) {
+      expect((await read(bytes, { size })).troubles).toEqual(['error wrong-encoding']);
+      expect((await read(other, { size })).troubles).toContain('error wrong-encoding');
+    }
   });
 });
 

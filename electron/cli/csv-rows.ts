@@ -17,6 +17,15 @@ export const csvFolder = (folder: string, files: readonly string[]): CsvFolder =
 
 /** @param chunks the bytes of the file. */
 export async function* csvRows(file: string, chunks: AsyncIterable<Uint8Array>, delimiter?: string): AsyncGenerator<CsvRow | CsvTrouble> {
+  try {
+    yield* rowsIn(file, chunks, delimiter);
+  } catch (error) {
+    if (!(error instanceof Undecodable)) throw error;
+    yield { trouble: error.problem };
+  }
+}
+
+async function* rowsIn(file: string, chunks: AsyncIterable<Uint8Array>, delimiter?: string): AsyncGenerator<CsvRow | CsvTrouble> {
   const troubles: Problem[] = [];
   const text = decoded(file, chunks, troubles);
   const first = await text.next();
@@ -33,28 +42,25 @@ export async function* csvRows(file: string, chunks: AsyncIterable<Uint8Array>, 
   parser.on('error', (error) => failures.push(error));
   const before = said === null ? 0 : 1;
   let line = 1 + before;
-  try {
-    for (let chunk: string | undefined = start === '' ? undefined : start; failures.length === 0; ) {
-      const isLast = chunk === undefined;
-      await new Promise<void>((resolve) => {
-        if (isLast) parser.end(() => resolve());
-        else parser.write(chunk, () => resolve());
-      });
-      await setImmediate();
-      for (const trouble of troubles.splice(0)) yield { trouble };
-      for (const read of waiting) {
-        yield { line, cells: read.record };
-        line = read.info.lines + 1 + before;
-      }
-      waiting = [];
-      if (isLast) break;
-      const next = await text.next();
-      chunk = next.done === true ? undefined : next.value;
+  let isEnded = start.endsWith('\n');
+  for (let chunk: string | undefined = start === '' ? undefined : start; failures.length === 0; ) {
+    const isLast = chunk === undefined;
+    await new Promise<void>((resolve) => {
+      if (isLast) parser.end(() => resolve());
+      else parser.write(chunk, () => resolve());
+    });
+    await setImmediate();
+    for (const trouble of troubles.splice(0)) yield { trouble };
+    for (const [index, read] of waiting.entries()) {
+      // A row without a line end is known to be one when there is no more to come.
+      yield { line, cells: read.record, ...(isLast && !isEnded && index === waiting.length - 1 ? { isCut: true } : {}) };
+      line = read.info.lines + 1 + before;
     }
-  } catch (error) {
-    if (!(error instanceof Undecodable)) throw error;
-    yield { trouble: error.problem };
-    return;
+    waiting = [];
+    if (isLast) break;
+    const next = await text.next();
+    chunk = next.done === true ? undefined : next.value;
+    isEnded = chunk === undefined ? isEnded : chunk.endsWith('\n');
   }
   const [failure] = failures;
   if (failure instanceof CsvError) yield { trouble: unreadable(file, line, failure) };
@@ -112,7 +118,7 @@ async function* decoded(file: string, chunks: AsyncIterable<Uint8Array>, trouble
     try {
       text = decoder.decode(bytes, { stream: true });
     } catch {
-      if (encoding !== 'utf-8' || !isPlain) throw new Undecodable(mixed(file));
+      if (encoding !== 'utf-8' || !isPlain || hasUtf8Letters(bytes)) throw new Undecodable(mixed(file));
       encoding = 'windows-1252';
       warn(
         'wrong-encoding',
@@ -122,6 +128,7 @@ async function* decoded(file: string, chunks: AsyncIterable<Uint8Array>, trouble
       decoder = new TextDecoder(encoding);
       text = decoder.decode(Buffer.concat([tail, bytes]), { stream: true });
     }
+    if (encoding === 'windows-1252' && hasUtf8Letters(bytes)) throw new Undecodable(mixed(file));
     tail = encoding === 'utf-8' ? new Uint8Array(unfinished(bytes)) : new Uint8Array();
     // eslint-disable-next-line no-control-regex
     if (isPlain && /[^\x00-\x7f\ufeff]/.test(text)) isPlain = false;
@@ -138,6 +145,9 @@ async function* decoded(file: string, chunks: AsyncIterable<Uint8Array>, trouble
   }
   if (held + rest !== '') yield (held + rest).replace(/\r\n?/g, '\n');
 }
+
+/** Letters with accents as UTF-8 writes them. In Windows-1252 such bytes would be a capital Ã, Ä or Å with a sign behind it. */
+const hasUtf8Letters = (bytes: Uint8Array): boolean => /[\u00c0-\u017f]/.test(new TextDecoder().decode(bytes));
 
 const mixed = (file: string): Problem => ({
   severity: 'error',

@@ -118,7 +118,8 @@ function checkValue(checking: Checking, field: Field, value: unknown, path: stri
     case 'number':
       if (typeof value !== 'number' || !Number.isFinite(value)) return wrongType(checking, field, value, path);
       if ((field.min !== undefined && value < field.min) || (field.max !== undefined && value > field.max)) {
-        push(checking, 'error', 'out-of-range', path, String(value), `${field.min ?? '…'} to ${field.max ?? '…'}`, field.label);
+        // A plan of elsewhere may set an interval that ours would refuse: that it is too long is what the indicator says of it.
+        push(checking, 'warning', 'out-of-range', path, String(value), `${field.min ?? '…'} to ${field.max ?? '…'}`, field.label);
       }
       return;
     case 'date':

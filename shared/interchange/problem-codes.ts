@@ -31,7 +31,7 @@ export const PROBLEM_CODES = {
   'unknown-zone': 'The place of a moment is not one of the IANA time zone database.',
   'wrong-offset': 'The offset of a moment is not what the clocks of its place showed; the offset counts (warning).',
   'unknown-code': 'A code is not in the list of its field.',
-  'out-of-range': 'A number or a text is larger or smaller than its field allows.',
+  'out-of-range': 'A number or a text is larger or smaller than its field allows: kept and counted as it is (warning).',
   'bad-id': 'An id is empty, longer than 100 characters or has spaces in it.',
   'kind-mismatch': 'The line is of another kind than its file.',
   'unknown-kind': 'A kind of record that this version does not know: kept as it is (warning).',

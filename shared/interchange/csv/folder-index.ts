@@ -33,8 +33,8 @@ export interface KnownContact {
   readonly people: readonly string[];
   /** Decided for a strategy discussion: in its case the decision makes a concern. */
   readonly discussed: boolean;
-  /** A referral of a statutory type: for a child, for an adult. */
-  readonly referred: 'child' | 'adult' | undefined;
+  /** A referral of a statutory type: for a child, for an adult, for both, or none. */
+  readonly referred: readonly ('child' | 'adult')[];
 }
 
 export interface KnownInvolvement {
@@ -57,6 +57,8 @@ export class FolderIndex {
   readonly involvements = new Map<string, KnownInvolvement>();
   /** By the involvement it follows from: the one that followed, and when. */
   readonly followedBy = new Map<string, { readonly text: string; readonly openedOn: string }>();
+  /** By meeting: when it was held, as the sheet writes it. */
+  readonly meetingsHeld = new Map<string, string>();
   /** By contact: the concern of concerns.csv that it brought. */
   readonly concernOfContact = new Map<string, string>();
   readonly #protectionPlans = new Map<string, KnownProtectionPlan[]>();

@@ -1,6 +1,7 @@
 /** The part of PROFILES.md that follows from the profiles: each sheet with its columns, what is to be written in them, and the codes. */
 import type { ChoiceField, Field } from '#shared/forms/definition.ts';
 import { recordKind } from '#shared/practice/catalogue.ts';
+import { LOCATIONS } from '#shared/reference/locations.ts';
 import { snakeCase } from './headings.ts';
 import { type ColumnField, fieldAt, fieldsOfKind } from './kind-fields.ts';
 import type { Profile, ProfileColumn, TableProfile } from './profile.ts';
@@ -23,6 +24,15 @@ export function profilesPage(): string {
     ...markdownTable(
       ['Column', 'What stands there'],
       STANDARD_COLUMNS.map(({ name, means }) => [`\`${name}\``, means]),
+    ),
+    '',
+    '## Zones of locations',
+    '',
+    'A time without a zone at a location is read in its zone. Where a family lives in another zone of the location, say so in the row’s `zone`, or in the mapping’s `zones` for all.',
+    '',
+    ...markdownTable(
+      ['Location', 'Zone', 'Others that it stretches over'],
+      LOCATIONS.map(({ code, zone, otherZones }) => [`\`${code}\``, zone, (otherZones ?? []).join(', ')]),
     ),
     '',
     '## The sheets',

@@ -7,8 +7,10 @@ import { kpiTotal } from '#shared/indicators/compute.ts';
 import { pi23 } from '#shared/indicators/kpi/pi2-3.ts';
 import { pi53 } from '#shared/indicators/kpi/pi5-3.ts';
 import type { Kpi } from '#shared/indicators/kpi.ts';
+import { m1 } from '#shared/indicators/mi/m1.ts';
 import { period } from '#shared/indicators/period.ts';
 import { serviceOf } from '#shared/indicators/service/service.ts';
+import { readSheets } from './read-sheets.ts';
 import { readFolder } from './sheets-for-tests.ts';
 
 const STAFF = `id,name,role,registered_until,fte
@@ -328,6 +330,97 @@ describe('what an indicator asks of a record', () => {
     expect(adult).not.toEqual(expect.arrayContaining(['outcomeAEligible']));
     expect(adult).toEqual(expect.arrayContaining(['outcomeC', 'views']));
   });
+});
+
+describe('what is told', () => {
+  const told = ({ problems }: { readonly problems: readonly { severity: string; field?: string; code: string; message: string }[] }) =>
+    problems.map(({ severity, field, code }) => `${severity} ${field ?? ''} ${code}`);
+
+  test('an outcome without its moment asks for decided_at, and one bad moment is one problem', async () => {
+    const folder = await readFolder({
+      ...BASE,
+      'contacts.csv': 'id,received_at,source,about,outcome,decided_at\nK1,2026-01-05T09:00,EDU,child,CIN,\nK2,soon,EDU,child,,',
+    });
+    expect(told(folder)).toEqual(['error decided_at missing', 'error received_at not-an-instant']);
+    expect(folder.problems[0]?.message).toBe('contacts.csv, line 2, decided_at: when it was decided, which an outcome needs, is missing');
+    expect(folder.lines.every((line) => (line.createdAt ?? line.finalisedAt) !== undefined || line.kind !== 'contact')).toBe(true);
+  });
+
+  test('a record that no column dates asks for created_at', async () => {
+    const folder = await readFolder({ ...BASE, 'risk.csv': 'id,case_id\nR1,C1' });
+    expect(told(folder)).toContain('error created_at missing');
+  });
+
+  test('a row that is cut off is an error, a short one and a last one without a line end warnings', async () => {
+    const rows = [
+      ['id', 'location', 'opened_on'],
+      ['C1', 'NEPAL', '2026-01-05'],
+      ['C2', 'NEPAL'],
+    ];
+    const read = async (isCut: boolean, last: readonly string[]) => {
+      const codes: string[] = [];
+      const folder = {
+        files: ['cases.csv'],
+        // biome-ignore lint/suspicious/useAwait: a folder on disk waits
+        rows: async function* () {
+          for (const [index, cells] of [...rows, last].entries())
+            yield { line: index + 1, cells, ...(isCut && index === 3 ? { isCut } : {}) };
+        },
+      };
+      for await (const item of readSheets(folder))
+        if ('problem' in item) codes.push(`${item.problem.line ?? ''} ${item.problem.severity} ${item.problem.code}`);
+      return codes.filter((each) => !each.includes('missing'));
+    };
+    expect(await read(true, ['C3', 'NEP'])).toEqual(expect.arrayContaining(['3 warning row-too-short', '4 error truncated']));
+    expect(await read(true, ['C3', 'NEPAL', '2026-01-05'])).toEqual(['3 warning row-too-short', '4 warning no-final-newline']);
+    expect(await read(false, ['C3', 'NEPAL', '2026-01-05'])).toEqual(['3 warning row-too-short']);
+  });
+});
+
+test('a contact may be of a place that nobody knows yet', async () => {
+  const folder = await readFolder({
+    ...BASE,
+    'contacts.csv':
+      'id,received_at,location,source,about\nK1,2026-01-05T09:00,Not yet known,EDU,child\nK2,2026-01-05T09:00,UNKNOWN,EDU,child',
+  });
+  expect(folder.problems).toEqual([]);
+  const service = serviceOf([folder.digest('K1'), folder.digest('K2')], zonedInstant('2026-05-20T12:00:00+01:00[Europe/London]'));
+  const quarter = period(calendarDate('2025-11-01'), calendarDate('2026-01-31'));
+  expect(m1.lines[0].units(service, quarter).map(({ location }) => location)).toEqual(['UNKNOWN', 'UNKNOWN']);
+});
+
+test('one contact may be referred for the children and for a parent: M2 counts each category, M6 each person', async () => {
+  const folder = await readFolder({
+    ...BASE,
+    'people.csv': `${PEOPLE}\nA2,C1,adult,1991-01-01`,
+    'contacts.csv': `id,received_at,location,source,about,people,decided_at,outcome,further_outcomes
+K1,2026-01-05T09:00,NEPAL,EDU,both,P1; A1,2026-01-05T10:00,CIN,ADULT
+K2,2026-01-15T09:00,NEPAL,EDU,adult,A1,2026-01-15T10:00,ADULT,`,
+  });
+  expect(folder.problems).toEqual([]);
+  expect(folder.line('referral', 'K1/decision').body).toMatchObject({ outcome: 'CIN', furtherOutcomes: ['ADULT'] });
+  expect(folder.line('contact', 'K2').body['reReferrals']).toMatchObject([{ rowId: 'A1', earlier: 'K1' }]);
+});
+
+test('an enquiry that goes on was begun by its strategy meeting', async () => {
+  const folder = await readFolder({
+    ...BASE,
+    'meetings.csv': 'id,type,child,held_at,enquiry,minimum_met\nM1,strategy,P1,2026-02-03T15:00,single,yes',
+    'enquiries.csv': 'id,meeting_id,child,type\nE1,M1,P1,single',
+  });
+  expect(folder.problems).toEqual([]);
+  expect(folder.line('section-47-enquiry')).toMatchObject({ status: 'draft', createdAt: '2026-02-03T15:00:00+05:45[Asia/Kathmandu]' });
+});
+
+test('a carer’s assessment may be asked for at a moment: its day there counts', async () => {
+  const folder = await readFolder({
+    ...BASE,
+    'assessments.csv':
+      'id,type,child,started_on,requested_at,outcome\nAS1,young-carer,P1,2026-02-12,2026-02-10T01:00:00+05:45[Asia/Kathmandu],support\nAS2,carer,A9,2026-02-12,2026-02-10,support',
+  });
+  expect(folder.problems).toEqual([]);
+  expect(folder.line('young-carers-assessment').body).toMatchObject({ requestedOn: '2026-02-10' });
+  expect(folder.line('carers-assessment').body).toMatchObject({ requestedOn: '2026-02-10' });
 });
 
 test('staff may be named by their id or by a name that one of them has', async () => {

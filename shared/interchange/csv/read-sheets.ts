@@ -2,8 +2,9 @@
  * A folder of spreadsheets, read as the lines of an export. It is read twice: once for what refers to what, then row by row, so that
  * what the rows tell is never held together. Every row that cannot be read is told with its file, line and column.
  */
-import { kindsByName } from '#shared/practice/catalogue.ts';
-import type { Problem } from '../record-line.ts';
+import type { ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { kindsByName, recordKind } from '#shared/practice/catalogue.ts';
+import type { Problem, RecordLine } from '../record-line.ts';
 import { FolderIndex, textAt } from './folder-index.ts';
 import { headingKey, nearest } from './headings.ts';
 import type { CsvMapping } from './mapping.ts';
@@ -56,6 +57,10 @@ class Problems {
     if (this.#last.has(key)) return;
     this.#last.add(key);
     this.#waiting.push(problem);
+  }
+
+  hasError(): boolean {
+    return this.#waiting.some(({ severity }) => severity === 'error');
   }
 
   taken(): readonly { readonly problem: Problem }[] {
@@ -219,11 +224,27 @@ function* recordsOf(group: readonly SheetRow[], profile: Profile, reading: Folde
     for (const draft of drafts) {
       const { line, problems: found } = recordOf(draft, reading.habits);
       for (const each of found) reading.problem(each);
-      yield { line, at: draft.at };
+      yield { line: dated(line, row, problems), at: draft.at };
     }
   }
   yield* problems.taken();
 }
+
+/**
+ * A record of which no column says when it was made or happened is told in the words of the sheet. Where something else of its row was
+ * refused, the moment is as likely as not what could not be read: that was told.
+ */
+function dated(line: RecordLine, row: ProfileRow, problems: Problems): RecordLine {
+  const { createdAt, finalisedAt, authorisedAt, versions } = line;
+  if ((createdAt ?? finalisedAt ?? authorisedAt ?? versions ?? (recordKind(line.kind)?.happenedAt(line.body) || undefined)) !== undefined)
+    return line;
+  const expected = 'when it was begun or finished (created_at, finalised_at), since no column says when it happened,';
+  if (!problems.hasError()) row.refuse({ column: 'created_at', text: '' }, 'missing', expected);
+  return { ...line, createdAt: UNDATED };
+}
+
+/** Of what is refused anyway. */
+const UNDATED = '1900-01-01T12:00:00+00:00[Europe/London]' as ZonedInstant;
 
 function kindOf(row: SheetRow, { types, kinds, file }: Profile, { problem }: FolderReading): string | undefined {
   if (types === undefined) return kinds[0];
@@ -297,6 +318,8 @@ async function* sheetRows(
       cells.set(heading.key, { column: heading.column, text: translated(mapping, sheet.name, heading.key, text) });
     }
     const at = { file: sheet.path, line: read.line };
+    if (read.isCut === true || read.cells.length < headings.length)
+      problem?.(shortRow(at, read.cells.length, headings, read.isCut === true, read.cells.at(-1) ?? ''));
     const over = read.cells.slice(headings.length).find((cell) => cell.trim() !== '');
     if (over !== undefined) {
       problem?.(
@@ -321,6 +344,32 @@ async function* sheetRows(
       expected: 'a first line of headings',
       message: `${sheet.path} is empty: a first line of headings is expected`,
     });
+}
+
+/** Cut off: the last row, without a line end and with fewer cells than there are headings. */
+function shortRow(
+  at: Pick<SheetRow, 'file' | 'line'>,
+  cells: number,
+  headings: readonly { readonly column: string }[],
+  hasNoLineEnd: boolean,
+  last: string,
+): Problem {
+  const where = `${at.file}, line ${at.line}`;
+  const isShort = cells < headings.length;
+  const cell = { column: headings[cells - 1]?.column ?? '', text: last };
+  if (!isShort) {
+    const message = `${where}: the last row does not end with a line end. If the file was cut, the end of its last cell is missing.`;
+    return problemAt(at, cell, { severity: 'warning', code: 'no-final-newline', expected: 'a line end after the last row', message });
+  }
+  const expected = `${headings.length} cells, as the first line has headings`;
+  return hasNoLineEnd
+    ? problemAt(at, cell, { code: 'truncated', expected, message: `${where}: the file is cut off here, after ${cells} of ${expected}.` })
+    : problemAt(at, cell, {
+        severity: 'warning',
+        code: 'row-too-short',
+        expected,
+        message: `${where}: the row has ${cells} of ${expected}. What is not there counts as empty.`,
+      });
 }
 
 function headingsOf(cells: readonly string[], sheet: Sheet, mapping: CsvMapping) {

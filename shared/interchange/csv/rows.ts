@@ -7,6 +7,8 @@ export interface CsvRow {
   /** Where it begins in the file; the first line is 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** The last row of a file that does not end with a line end: it may have been cut. */
+  readonly isCut?: boolean;
 }
 
 /** What went wrong below the rows: an encoding, a quote that was never closed. */

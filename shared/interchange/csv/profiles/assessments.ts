@@ -5,6 +5,7 @@ import type { Body } from '#shared/practice/record.ts';
 import { fieldsOfKind } from '../kind-fields.ts';
 import { column, needed, type Profile } from '../profile.ts';
 import type { ProfileRow } from '../profile-row.ts';
+import { readDate, readInstant } from '../read-date.ts';
 import { partsOf } from '../read-value.ts';
 import { type RecordDraft, UNKNOWN_STAFF } from '../record-draft.ts';
 import type { Cell } from '../rows.ts';
@@ -48,7 +49,7 @@ export const assessmentsProfile: Profile = {
     column(
       'requested_at',
       [`${CHILD}.requestedAt`, `${ADULT}.requestedAt`, `${CARER}.requestedOn`, `${YOUNG_CARER}.requestedOn`],
-      'When a review, an assessment without a referral, or a carer’s assessment was asked for',
+      'When a review, an assessment without a referral, or a carer’s assessment was asked for; of a carer or young carer a day will do',
     ),
     needed('started_on', '*.startedOn'),
     column('worker', '*.worker'),
@@ -93,6 +94,8 @@ function records(row: ProfileRow): readonly RecordDraft[] {
   const { kind } = row;
   const cells = new Map(row.cellsOf(kind));
   const person = cells.get('person');
+  const requested = cells.get('requestedOn');
+  if (requested !== undefined) cells.set('requestedOn', { ...requested, text: dayIn(row, requested) });
   const isAdultKind = PERSON_KINDS.includes(kind);
   const fixed: Record<string, unknown> = {};
   if (!cells.has('type') && (kind === CHILD || kind === ADULT)) fixed['type'] = cells.has('requestedAt') ? 'no-referral' : 'referral';
@@ -117,6 +120,14 @@ function records(row: ProfileRow): readonly RecordDraft[] {
   if (!isAdultKind && (children ?? []).length === 0)
     row.refuse({ column: 'child', text: '' }, 'missing', 'the id of the child who is assessed, in people.csv');
   return [own, ...sharing.later.map(({ party, body, on }) => sharedLater(row, own, party, body, on))];
+}
+
+/** Of a moment where a day is asked for, its day at the place; what is none is left to be refused as one. */
+function dayIn(row: ProfileRow, { text }: Cell): string {
+  const { dates } = row.reading.habits;
+  if (readDate(text, dates).ok) return text;
+  const moment = readInstant(text, dates, (day) => row.zoneOn(day), 'first');
+  return moment.ok ? dateOf(moment.value) : text;
 }
 
 /** `A: able; B: unable eligible` → a cell for each of outcomeA, outcomeB, outcomeBEligible. */

@@ -30,7 +30,11 @@ export const contactsProfile: Profile = {
   id: 'needed',
   columns: [
     needed('received_at', 'contact.receivedAt', 'When it reached the service by any channel, also out of hours'),
-    column('location', 'contact.location', 'Of the family or the adult, not of the caller. Left empty: not known yet (M1 counts it apart)'),
+    column(
+      'location',
+      'contact.location',
+      'Of the family or the adult, not of the caller. Left empty, or UNKNOWN: not known yet, which M1 counts apart (warning)',
+    ),
     needed('source', 'contact.source'),
     column('channel', 'contact.channel'),
     needed('about', 'contact.about', 'child, adult or both'),
@@ -51,6 +55,11 @@ export const contactsProfile: Profile = {
     column('decided_at', 'referral.decidedAt', 'Threshold decision (P1.2)'),
     column('decided_by', 'referral.decidedBy'),
     column('outcome', 'referral.outcome', 'What was decided: CIN, CP and ADULT are referrals of a statutory type'),
+    column(
+      'further_outcomes',
+      'referral.furtherOutcomes',
+      'What was decided for others of the family, such as ADULT for a parent; several separated by `;` (M2 counts each category)',
+    ),
     column('referral_outcome', 'referral.referralOutcome'),
     column('level', 'referral.level'),
     column('rationale', 'referral.rationale'),
@@ -79,6 +88,13 @@ export const contactsProfile: Profile = {
   records,
 };
 
+/** For whom it is a referral of a statutory type, by what was decided first and further. */
+function referredIn(row: SheetRow): readonly ('child' | 'adult')[] {
+  if (answerOf(textAt(row, 'created_in_error')) === true) return [];
+  const outcomes = [textAt(row, 'outcome'), ...partsOf(textAt(row, 'further_outcomes'), /[;|,\n]/)];
+  return [...new Set(outcomes.flatMap((outcome) => STATUTORY[headingKey(outcome)] ?? []))];
+}
+
 const isDiscussion = (text: string): boolean => {
   const field = fieldAt('referral', 'referralOutcome');
   const code = field?.type === 'choice' && text !== '' ? codeIn(field.options, text) : undefined;
@@ -99,7 +115,7 @@ function noteContact(row: SheetRow, index: FolderIndex): void {
     cases,
     people: partsOf(textAt(row, 'people')),
     discussed: isDiscussion(textAt(row, 'referral_outcome')),
-    referred: answerOf(textAt(row, 'created_in_error')) === true ? undefined : STATUTORY[headingKey(textAt(row, 'outcome'))],
+    referred: referredIn(row),
   };
   index.noteContact(known);
 }
@@ -112,12 +128,16 @@ export function noteReceipt(row: ProfileRow): void {
   if (known !== undefined && receivedAt !== undefined) contacts.set(row.text, { ...known, receivedAt });
 }
 
+/** How sheets say that nobody knows where the family lives. */
+const NOT_KNOWN: ReadonlySet<string> = new Set(['unknown', 'notyetknown', 'notknownyet', 'notknown']);
+
 function records(row: ProfileRow): readonly RecordDraft[] {
   const { index } = row.reading;
   const file = { file: index.idOf('contacts.csv', row.text), fileType: 'contact' } as const;
   const isAutomated = row.answer('response_automated') === true;
   const cells = new Map(row.cellsOf('contact'));
   if (isAutomated) for (const key of ['respondedAt', 'respondedBy', 'respondedHow', 'response']) cells.delete(key);
+  if (NOT_KNOWN.has(headingKey(row.said('location')))) cells.delete('location');
   const people = index.contacts.get(row.text)?.people ?? [];
   for (const person of people) {
     if (!index.people.has(person)) row.refuse(row.cell('people'), 'dangling-reference', 'ids of people in people.csv, separated by ;');
@@ -138,8 +158,9 @@ function records(row: ProfileRow): readonly RecordDraft[] {
   const decidedAt = row.instant('decided_at', 'last');
   const told = toldIn(row, decidedAt);
   drafts.push(...told.later.map((each) => toldRecord(row, contact.id, file, each)));
-  if (decidedAt !== undefined || row.said('outcome') !== '')
-    drafts.push(...decisionOf(row, contact, file, decidedAt, told, signed.status === 'withdrawn'));
+  if (decidedAt !== undefined) drafts.push(...decisionOf(row, contact, file, decidedAt, told, signed.status === 'withdrawn'));
+  else if (row.said('outcome') !== '' && row.said('decided_at') === '')
+    row.refuse({ column: 'decided_at', text: '' }, 'missing', 'when it was decided, which an outcome needs,');
   return drafts;
 }
 
@@ -169,11 +190,12 @@ function peopleOf(row: ProfileRow, people: readonly string[]): Body {
     ];
   });
   const reReferrals =
-    own?.referred === undefined
+    own === undefined
       ? []
       : people.flatMap((text) => {
-          const earlier = earlierReferral(index, own, text);
-          if (earlier?.receivedAt === undefined || (index.people.get(text)?.group ?? own.referred) !== own.referred) return [];
+          const group = index.people.get(text)?.group ?? own.referred[0];
+          const earlier = group !== undefined && own.referred.includes(group) ? earlierReferral(index, own, text, group) : undefined;
+          if (earlier?.receivedAt === undefined) return [];
           return [
             {
               rowId: index.idOf('people.csv', text),
@@ -189,13 +211,13 @@ function peopleOf(row: ProfileRow, people: readonly string[]): Body {
 const MONTHS = 12;
 
 /** Referral to referral, whatever came of the earlier one; by the person's own history. */
-function earlierReferral(index: FolderIndex, own: KnownContact, person: string): KnownContact | undefined {
+function earlierReferral(index: FolderIndex, own: KnownContact, person: string, group: 'child' | 'adult'): KnownContact | undefined {
   const receivedAt = own.receivedAt;
   if (receivedAt === undefined) return undefined;
   const from = addMonths(dateOf(receivedAt, LONDON), -MONTHS);
   return index
     .contactsOfPerson(person)
-    .filter((other) => other.text !== own.text && other.referred === own.referred && other.receivedAt !== undefined)
+    .filter((other) => other.text !== own.text && other.referred.includes(group) && other.receivedAt !== undefined)
     .filter(
       ({ receivedAt: at }) =>
         compareInstants(at as ZonedInstant, receivedAt) < 0 && compareDates(dateOf(at as ZonedInstant, LONDON), from) >= 0,
@@ -251,7 +273,7 @@ function decisionOf(
   row: ProfileRow,
   contact: RecordDraft,
   file: { readonly file: string; readonly fileType: 'contact' },
-  decidedAt: ZonedInstant | undefined,
+  decidedAt: ZonedInstant,
   told: ToldParties,
   isWithdrawn: boolean,
 ): readonly RecordDraft[] {
@@ -262,7 +284,7 @@ function decisionOf(
     fixed: {
       ...told.body,
       ...consultationsOf(row),
-      thresholdVersion: thresholdDocumentOn(dateOf(decidedAt ?? row.instant('received_at', 'first') ?? UNDATED, LONDON)).version,
+      thresholdVersion: thresholdDocumentOn(dateOf(decidedAt, LONDON)).version,
     },
     signed: {
       ...by(row.staff('decided_by'), decidedAt).signed,
@@ -270,12 +292,10 @@ function decisionOf(
       ...(isWithdrawn ? { status: 'withdrawn' as const } : {}),
     },
   });
-  if (isWithdrawn || decidedAt === undefined) return [decision];
+  if (isWithdrawn) return [decision];
   const cases = index.contacts.get(row.text)?.cases ?? [];
   return [decision, ...cases.flatMap((text) => inCase(row, decision, contact, text))];
 }
-
-const UNDATED = '2025-11-01T00:00:00+00:00[Europe/London]' as ZonedInstant;
 
 /** The copy of the decision in a case and, where it was for a strategy discussion, the concern that the meeting answers. */
 function inCase(row: ProfileRow, decision: RecordDraft, contact: RecordDraft, caseText: string): readonly RecordDraft[] {

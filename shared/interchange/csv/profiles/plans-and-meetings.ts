@@ -3,8 +3,9 @@ import type { Body } from '#shared/practice/record.ts';
 import { textAt } from '../folder-index.ts';
 import { column, needed, type Profile } from '../profile.ts';
 import type { ProfileRow } from '../profile-row.ts';
+import { readInstant } from '../read-date.ts';
 import { partsOf } from '../read-value.ts';
-import type { Cells } from '../record-draft.ts';
+import type { Cells, SignedAs } from '../record-draft.ts';
 import { concernOf } from './contacts.ts';
 
 const CIN = 'child-in-need-plan';
@@ -172,6 +173,9 @@ export const meetingsProfile: Profile = {
     ),
     column('next_review_on', ['*.nextReviewOn', '*.nextOn']),
   ],
+  note: (row, index) => {
+    if (textAt(row, 'id') !== '') index.meetingsHeld.set(textAt(row, 'id'), textAt(row, 'held_at'));
+  },
   records: (row) => {
     const { index } = row.reading;
     const cells = new Map(row.cellsOf(row.kind));
@@ -273,4 +277,17 @@ export const enquiriesProfile: Profile = {
     column('jurisdiction_reasons', '*.jurisdictionReasons', 'What was considered and what follows from it, or a word that it is recorded'),
     column('jurisdiction_id', '*.jurisdictionDecision', 'Id of jurisdiction.csv'),
   ],
+  records: (row) => {
+    const signed = row.signed();
+    const own = row.draft({ signed: { ...signed, ...begunWithMeeting(row, signed) } });
+    return own === undefined ? [] : [own];
+  },
 };
+
+/** One that goes on says of itself no day at all: it was begun by its strategy meeting. */
+function begunWithMeeting(row: ProfileRow, { createdAt, finalisedAt, authorisedAt }: SignedAs): SignedAs {
+  const heldAt = row.reading.index.meetingsHeld.get(row.said('meeting_id')) ?? '';
+  if (createdAt !== undefined || finalisedAt !== undefined || authorisedAt !== undefined || heldAt === '') return {};
+  const read = readInstant(heldAt, row.reading.habits.dates, (day) => row.zoneOn(day), 'last');
+  return read.ok ? { createdAt: read.value } : {};
+}
