@@ -47,7 +47,7 @@ export function FrozenReport({ service, file, record, now }: ReportScreenProps) 
         detail={`${file.digest.title} · ${file.digest.reference}`}
         otherActions={
           <>
-            <Button component={Link} variant="subtle" to={recordAddress(file.digest.type, file.digest.file, record.record)}>
+            <Button component={Link} variant="subtle" to={`${recordAddress(file.digest.type, file.digest.file, record.record)}?versions`}>
               Every version
             </Button>
             <SignOff record={record} kind={quarterlyReport} />

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import {
   caseSectionAddress,
   conflictAddress,
@@ -11,6 +11,7 @@ import {
   handoverPackageAddress,
   newRecordAddress,
   printAddress,
+  quarterlyReportAddress,
 } from '#renderer/practice/addresses.ts';
 import { OpenDocument } from '#renderer/practice/documents/OpenDocument.tsx';
 import { crumbsOfFile, type FilePlace, placeOfType } from '#renderer/practice/file-crumbs.ts';
@@ -45,6 +46,7 @@ import './record.css';
 
 export function RecordPage({ type }: { readonly type: FilePlace }) {
   const { record } = useParams();
+  const [query] = useSearchParams();
   return (
     <OpenedFile type={type}>
       {(file, now) => {
@@ -52,6 +54,9 @@ export function RecordPage({ type }: { readonly type: FilePlace }) {
         const kind = state === undefined ? undefined : recordKind(state.kind);
         if (state === undefined) return <NoSuchRecord file={file} />;
         if (kind === undefined) return <WrittenByNewerVersion />;
+        // Nobody signs a report here, where its figures are not to be seen; its own screen leads here for its versions.
+        if (state.kind === 'quarterly-report' && state.status !== 'withdrawn' && !query.has('versions'))
+          return <Navigate to={quarterlyReportAddress(file.digest.file)} replace />;
         return <ShownRecord key={state.record} file={file} record={state} kind={kind} now={now} />;
       }}
     </OpenedFile>
