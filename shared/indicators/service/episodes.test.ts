@@ -148,6 +148,33 @@ describe('an episode', () => {
     }
   });
 
+  it('that was closed for a posting within the service and goes on there is a transfer, neither closed nor new', () => {
+    const posted = (again: string | undefined, localClosureReason = 'POSTED') =>
+      gurung(
+        [
+          {
+            name: 'cin',
+            type: 'child-in-need',
+            people: ['maya'],
+            openedOn: '2025-11-10',
+            closedOn: '2025-12-15',
+            more: { localClosureReason },
+          },
+          ...(again === undefined ? [] : [{ name: 'there', type: 'child-in-need', people: ['maya'], openedOn: again } as const]),
+        ],
+        [
+          ['NEPAL', '2020-01-01'],
+          ['BRUNEI', '2025-12-15'],
+        ],
+      );
+    expect(m3457(posted('2025-12-15'))).toEqual([1, 0, 0, 1]);
+    expect(m3457(posted('2026-01-15'))).toEqual([1, 0, 0, 1]);
+    expect(m3457(posted('2026-01-16'))).toEqual([2, 0, 1, 1]);
+    expect(m3457(posted('2025-12-15', 'OTHER'))).toEqual([2, 0, 1, 1]);
+    // Where nobody went on with it, it has closed.
+    expect(m3457(posted(undefined))).toEqual([1, 0, 1, 0]);
+  });
+
   it('of a sibling who joins later begins then', () => {
     const service = gurung([
       { name: 'cin', type: 'child-in-need', people: ['maya'], openedOn: '2025-11-10' },

@@ -143,7 +143,7 @@ function isSameEpisode(a: Course, b: Course): boolean {
     textIn(a.fact.values, 'next') === b.fact.record ||
     textIn(a.fact.values, 'previous') === b.fact.record ||
     textIn(b.fact.values, 'next') === a.fact.record;
-  if (isStep) return true;
+  if (isStep || isPostedOn(a, b) || isPostedOn(b, a)) return true;
   // Two of one type at once are one involvement that was recorded twice; the form refuses it, what is brought over may have it.
   if (a.type === b.type && a.openedOn < (b.closedOn ?? NEVER) && b.openedOn < (a.closedOn ?? NEVER)) return true;
   if (!ONE_COURSE.has(a.type) || !ONE_COURSE.has(b.type)) return false;
@@ -151,6 +151,17 @@ function isSameEpisode(a: Course, b: Course): boolean {
   if (first.closedOn === undefined || second.openedOn < first.closedOn) return true;
   // Closed and opened on one day: another type is a step that nobody linked, the same type a case that was opened again.
   return second.openedOn === first.closedOn && first.type !== second.type;
+}
+
+/** Of `local_closure_extension`: the family was posted to another location of the service, which is a transfer and closes nothing. */
+const POSTED = 'POSTED';
+/** How long after a posting the work at the new place may begin and still be the same. */
+const POSTING_DAYS = 31;
+
+function isPostedOn(first: Course, second: Course): boolean {
+  if (first.type !== second.type || first.closedOn === undefined || textIn(first.fact.values, 'localClosureReason') !== POSTED)
+    return false;
+  return second.openedOn >= first.closedOn && second.openedOn <= addDays(first.closedOn, POSTING_DAYS);
 }
 
 function episode(file: CountedFile, person: string, courses: readonly Course[], hasCome: (day: CalendarDate) => boolean): Episode {
