@@ -219,6 +219,11 @@ describe('the enquiry (PI 5.2) and the initial conference (PI 5.4)', () => {
     expect(only('PI5.4a', [start, initial('2026-04-07', { maya: 'PLAN' }, { held: 'adjourned' })])).toEqual([
       'maya+anil PI5.4a 2026-03-16→2026-04-08 runs',
     ]);
+    const inquorate = initial('2026-04-07', { maya: 'PLAN', anil: 'PLAN' }, { quorate: { answer: false, reason: 'Snow' } });
+    expect(only('PI5.4a', [start, inquorate])).toEqual(['maya+anil PI5.4a 2026-03-16→2026-04-08 runs']);
+    expect(only('PI5.4a', [start, inquorate, initial('2026-04-08', { maya: 'PLAN', anil: 'PLAN' })])).toEqual([
+      'maya+anil PI5.4a 2026-03-16→2026-04-08 2026-04-08',
+    ]);
     expect(only('PI5.4a', [start, initial('2026-04-07', { maya: 'PLAN', anil: 'ADJ' })])).toEqual([
       'anil PI5.4a 2026-03-16→2026-04-08 runs',
       'maya PI5.4a 2026-03-16→2026-04-08 2026-04-07',

@@ -11,13 +11,13 @@
  */
 
 import { addWorkingDays } from '#shared/base/working-days.ts';
-import { dateOf, endOfDay, instantMs, LONDON, middayOf, type ZonedInstant } from '#shared/base/zoned-instant.ts';
+import { dateOf, endOfDay, instantMs, LONDON, middayOf } from '#shared/base/zoned-instant.ts';
 import type { DigestClock } from '#shared/case-file/digest.ts';
 import { answerIn, dateIn, instantIn, textIn } from '#shared/practice/body-values.ts';
 import { childrenDecided, childrenReviewed } from '#shared/practice/child-protection-conference/decisions.ts';
 import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
 import { clockOutcome, clockUnit, countedAt, dueIn, locationAt } from '../clock-units.ts';
-import type { Kpi, KpiUnit, Outcome } from '../kpi.ts';
+import type { Kpi, KpiUnit } from '../kpi.ts';
 import { rememberUnits } from '../mi/remember-units.ts';
 import { includesDay, type Period } from '../period.ts';
 import { initialClocksOf, reviewClocksOf } from '../service/conferences-due.ts';
@@ -68,6 +68,7 @@ function initialUnits(service: Service, period: Period): readonly KpiUnit[] {
           .filter(
             (child) =>
               clock.stoppedBy !== undefined ||
+              inquorateOf(file, clock, child) ||
               enquiriesOf(file).some((each) => each.record === clock.record && each.child === child && each.needsConference),
           )
           .map((child) => conferenceUnit(service, file, clock, child)),
@@ -101,27 +102,19 @@ const isFirst = (clock: DigestClock, file: CountedFile): boolean => {
 };
 
 function conferenceUnit(service: Service, file: CountedFile, clock: DigestClock, child: string): KpiUnit {
-  const conference = clock.stoppedBy === undefined ? undefined : file.fact(clock.stoppedBy);
   const also = { person: child, record: clock.stoppedBy ?? clock.record, location: locationAt(file, countedAt(service, clock)) };
-  const isInquorate = conference !== undefined && answerIn(conference.values, 'quorate') === false;
-  if (!isInquorate) return clockUnit(service, file, clock, also);
-  // The screen's clock stops with what was decided there; the indicator asks for a quorate conference, which may have followed.
-  const quorate = nextQuorate(file, clock, child);
-  const { stoppedAt: _, stoppedBy: __, ...running } = clock;
-  const own: DigestClock = quorate === undefined ? running : { ...running, stoppedAt: quorate };
-  const outcome: Outcome = clockOutcome(service, own);
-  return clockUnit(service, file, own, { ...also, outcome, why: `${clock.label}: inquorate, so not held` });
+  const wasInquorate = clockOutcome(service, clock) === 'not-met' && inquorateOf(file, clock, child);
+  return clockUnit(service, file, clock, { ...also, ...(wasInquorate ? { why: `${clock.label}: inquorate, so not held` } : {}) });
 }
 
-function nextQuorate(file: CountedFile, clock: DigestClock, child: string): ZonedInstant | undefined {
+/** Whether one was held for the child in this clock's time that does not count. */
+function inquorateOf(file: CountedFile, clock: DigestClock, child: string): boolean {
   const heldFor = clock.ruleId === 'PI5.4a' ? childrenDecided : childrenReviewed;
-  return file
-    .facts('child-protection-conference')
-    .filter(({ values }) => answerIn(values, 'quorate') !== false && heldFor(values).includes(child))
-    .flatMap(({ values }) => instantIn(values, 'heldAt') ?? [])
-    .filter((at) => instantMs(at) >= instantMs(clock.startedAt))
-    .toSorted((a, b) => instantMs(a) - instantMs(b))
-    .at(0);
+  return file.facts('child-protection-conference').some(({ values }) => {
+    const at = instantIn(values, 'heldAt');
+    const isInTime = at !== undefined && instantMs(at) >= instantMs(clock.startedAt) && instantMs(at) <= instantMs(clock.dueAt);
+    return isInTime && answerIn(values, 'quorate') === false && heldFor(values).includes(child);
+  });
 }
 
 /** For information: theirs to hold. From the request, where M18 counts it. */

@@ -1,11 +1,14 @@
 /** What a conference answers, and what it starts for each child whose plan begins with it: reviews and core groups, until the plan ends. */
 import { CONTRACT_START } from '#shared/reference/contract.ts';
 import type { TimescaleRule, TimescaleStop } from '#shared/timescales/rule.ts';
-import { instantIn, textIn } from '../body-values.ts';
+import { answerIn, instantIn, textIn } from '../body-values.ts';
 import type { Body } from '../record.ts';
 import { childrenDecided, childrenOffPlan, childrenReviewed, childrenWithPlan } from './decisions.ts';
 
 const heldAt = (body: Body) => instantIn(body, 'heldAt');
+
+/** One that went on inquorate is not held (kpi.json, PI5.4): what it decided stands, and the conference is still due. */
+const quorateAt = (body: Body) => (answerIn(body, 'quorate') === false ? undefined : heldAt(body));
 
 const common = {
   calendar: 'contract',
@@ -42,8 +45,8 @@ export const conferenceTimescales: readonly TimescaleRule[] = [
 ];
 
 export const conferenceStops: readonly TimescaleStop[] = [
-  { rule: 'PI5.4a', at: heldAt, people: (body) => (textIn(body, 'type') === 'initial' ? childrenDecided(body) : []) },
-  { rule: 'PI5.4b', at: heldAt, people: childrenReviewed },
+  { rule: 'PI5.4a', at: quorateAt, people: (body) => (textIn(body, 'type') === 'initial' ? childrenDecided(body) : []) },
+  { rule: 'PI5.4b', at: quorateAt, people: childrenReviewed },
   {
     rule: 'T13',
     at: heldAt,
