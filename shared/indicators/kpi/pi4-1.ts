@@ -8,6 +8,7 @@ import { dateOf, LONDON } from '#shared/base/zoned-instant.ts';
 import type { DigestClock } from '#shared/case-file/digest.ts';
 import { clockOutcome, clockUnit, startsIn } from '../clock-units.ts';
 import type { Kpi, KpiUnit } from '../kpi.ts';
+import { rememberUnits } from '../mi/remember-units.ts';
 import type { Period } from '../period.ts';
 import { isChildOn } from '../service/counted-file.ts';
 import { partAnsweredAt } from '../service/part-answers.ts';
@@ -32,8 +33,9 @@ export const pi41: Kpi = {
   ],
 };
 
-const counted = (service: Service, period: Period): readonly ReferredClock[] =>
-  referredClocks(service, 'PI4.1').filter(({ clock }) => startsIn(clock, period));
+const counted = rememberUnits((service: Service, period: Period): readonly ReferredClock[] =>
+  referredClocks(service, 'PI4.1').filter(({ clock }) => startsIn(clock, period)),
+);
 
 function partUnits(service: Service, period: Period, part: string, words: string): readonly KpiUnit[] {
   return counted(service, period).map(({ file, clock }) => {
