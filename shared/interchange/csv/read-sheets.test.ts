@@ -374,6 +374,7 @@ describe('what is told', () => {
     expect(await read(true, ['C3', 'NEP'])).toEqual(expect.arrayContaining(['3 warning row-too-short', '4 error truncated']));
     expect(await read(true, ['C3', 'NEPAL', '2026-01-05'])).toEqual(['3 warning row-too-short', '4 warning no-final-newline']);
     expect(await read(false, ['C3', 'NEPAL', '2026-01-05'])).toEqual(['3 warning row-too-short']);
+    expect(await read(false, ['C3', 'NEPAL', '2026-01-05', 'over'])).toEqual(['3 warning row-too-short', '4 error row-too-long']);
   });
 });
 

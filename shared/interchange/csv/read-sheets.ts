@@ -329,6 +329,7 @@ async function* sheetRows(
           {
             code: 'row-too-long',
             expected: `${headings.length} cells, as the first line has headings: put texts with separators in quotes`,
+            message: `${at.file}, line ${at.line}: the row has ${read.cells.length} cells, and the first line ${headings.length} headings. “${over}” stands under none: put texts with separators in quotes.`,
           },
         ),
       );

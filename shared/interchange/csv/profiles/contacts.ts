@@ -78,7 +78,11 @@ export const contactsProfile: Profile = {
     column('referrer_told_at', [], 'When the referrer was told the outcome (P1.3)'),
     column('referrer_not_told_reason', [], 'Why the referrer cannot be told, such as anonymous'),
     column('family_told_at', [], 'When the family or the adult was told'),
-    column('family_not_told_reason', [], 'Why they cannot be told'),
+    column(
+      'family_not_told_reason',
+      [],
+      'Why they cannot be told; it answers P1.3 once a manager signed the decision (decision_signed_at)',
+    ),
     column('told_by', [], 'Who told them'),
     column('case_id', [], 'The case that it led to or belongs to; several separated by `;`'),
     column('consent', 'contact.consent'),

@@ -107,6 +107,11 @@ export const OTHER_PROFILES: readonly Profile[] = [
       needed('direction', '*.direction'),
       needed('people', '*.people'),
       column('authority', '*.authority', 'ONS code or name of the local authority; else OTHER with authority_name'),
+      column(
+        'status',
+        '*.status',
+        'On what footing the family is handed over: child-protection-plan counts a family that came to us on a plan (M18)',
+      ),
       column('moves_on', '*.movesOn'),
       column('notified_on', '*.notifiedOn'),
       column('conference_requested_on', '*.conferenceRequestedOn', 'When the transfer-in conference was asked for (M18)'),
