@@ -48,7 +48,7 @@ export function addReportCommand(program: Command): void {
     .requiredOption('--period <from..to>', 'first and last day, both included: 2025-11-01..2026-01-31', periodFrom)
     .option(
       '--as-of <moment>',
-      'count what had happened by then: a day (its end in London) or an instant with its zone. Default: when the export was made; of\nspreadsheets, now',
+      'count what had happened by then: a day (its end in London) or an instant (with Z, an offset or its zone). Default: when the export was made; of\nspreadsheets, now',
       momentFrom,
     )
     .option('--calendar <quarters>', 'contract or financial-year; default: as the service reports', calendarFrom)
@@ -144,10 +144,16 @@ function periodFrom(text: string): Period {
   return period(from, to);
 }
 
-function momentFrom(text: string): ZonedInstant {
+/** Of `--as-of`. */
+export function momentFrom(text: string): ZonedInstant {
   if (isCalendarDate(text)) return endOfDay(text, LONDON);
   if (isZonedInstant(text)) return text;
-  throw new InvalidArgumentError('Write a day (2026-02-09) or an instant with its zone (2026-02-09T12:00:00+00:00[Europe/London]).');
+  // An instant is the same wherever it is read: London stands for the place that a bare offset does not name.
+  const milliseconds = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(milliseconds)) return zonedInstantFrom(milliseconds, LONDON);
+  throw new InvalidArgumentError(
+    'Write a day (2026-02-09) or an instant (2026-02-09T12:00:00Z or 2026-02-09T12:00:00+00:00[Europe/London]).',
+  );
 }
 
 function calendarFrom(text: string): QuarterCalendar {
