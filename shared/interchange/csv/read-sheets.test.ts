@@ -5,7 +5,9 @@ import { zonedInstant } from '#shared/base/zoned-instant.ts';
 import type { FileDigest } from '#shared/case-file/digest.ts';
 import { kpiTotal } from '#shared/indicators/compute.ts';
 import { pi23 } from '#shared/indicators/kpi/pi2-3.ts';
+import { pi43 } from '#shared/indicators/kpi/pi4-3.ts';
 import { pi53 } from '#shared/indicators/kpi/pi5-3.ts';
+import { pi55 } from '#shared/indicators/kpi/pi5-5.ts';
 import type { Kpi } from '#shared/indicators/kpi.ts';
 import { m1 } from '#shared/indicators/mi/m1.ts';
 import { period } from '#shared/indicators/period.ts';
@@ -401,6 +403,33 @@ K2,2026-01-15T09:00,NEPAL,EDU,adult,A1,2026-01-15T10:00,ADULT,`,
   expect(folder.problems).toEqual([]);
   expect(folder.line('referral', 'K1/decision').body).toMatchObject({ outcome: 'CIN', furtherOutcomes: ['ADULT'] });
   expect(folder.line('contact', 'K2').body['reReferrals']).toMatchObject([{ rowId: 'A1', earlier: 'K1' }]);
+});
+
+describe('what is counted of a case in sheets', () => {
+  const QUARTER = period(calendarDate('2026-02-01'), calendarDate('2026-04-30'));
+  const outcomes = async (kpi: Kpi, sheets: Readonly<Record<string, string>>) => {
+    const folder = await readFolder({ ...BASE, ...sheets });
+    const service = serviceOf([folder.digest('C1')], zonedInstant('2026-05-20T12:00:00+01:00[Europe/London]'));
+    return kpiTotal(service, kpi, QUARTER).units.map(({ person, outcome }) => `${person ?? ''} ${outcome}`);
+  };
+
+  test('a protection plan with visits every 15 days is imported, and not met (PI5.5)', async () => {
+    const plans = (every: number) =>
+      `id,type,child,started_on,visit_every,visit_schedule\nPL1,child-protection,P1,2026-02-25,${every},Grace at home`;
+    expect(await outcomes(pi55, { 'plans.csv': plans(15) })).toEqual(['P1 not-met']);
+    expect(await outcomes(pi55, { 'plans.csv': plans(10) })).toEqual(['P1 met']);
+  });
+
+  test('a child in need by the outcome of an assessment is asked for a plan (PI4.3)', async () => {
+    const assessment = (outcome: string) => ({
+      'involvements.csv': 'id,type,people,opened_on\nI1,child-in-need,P1,2026-01-06',
+      'assessments.csv': `id,type,child,started_on,authorised_at,authorised_by,outcome\nAS1,child-family,P1,2026-01-08,2026-02-09,TM1,${outcome}`,
+    });
+    expect(await outcomes(pi43, assessment('CIN'))).toEqual(['P1 not-met']);
+    expect(await outcomes(pi43, assessment('NFA'))).toEqual([]);
+    const plan = 'id,type,child,started_on,visit_every,review_every\nPL1,child-in-need,P1,2026-04-20,20,6';
+    expect(await outcomes(pi43, { ...assessment('CIN'), 'plans.csv': plan })).toEqual(['P1 met']);
+  });
 });
 
 test('an enquiry that goes on was begun by its strategy meeting', async () => {
