@@ -35,6 +35,17 @@ describe('suppression of small numbers', () => {
     expect(hidden).toEqual(['school', 'unit']);
   });
 
+  it('hides what only trying every way of filling a table gives away', () => {
+    const rows = [
+      [0, 2, 0],
+      [0, 4, 1],
+      [4, 0, 2],
+    ];
+    const { cells, sums } = tableOf(rows);
+    const hidden = suppressedCells(cells, sums);
+    for (const key of hidden) expect(anotherSolution(cells, sums, hidden, key), key).toBeDefined();
+  });
+
   it('never hides nought: it could be told that it is none', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(12), { minLength: 2, maxLength: 6 }), (parts) => {

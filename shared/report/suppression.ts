@@ -24,20 +24,71 @@ export function suppressedCells(cells: ReadonlyMap<string, number>, sums: readon
   const valueOf = (key: string): number => cells.get(key) ?? 0;
   const holding = sums.filter(({ total, parts }) => parts.reduce((sum, part) => sum + valueOf(part), 0) === valueOf(total));
   const hidden = new Set([...cells].filter(([, value]) => isSmall(value)).map(([key]) => key));
-  for (let given = givenAway(cells, holding, hidden); given.length > 0; given = givenAway(cells, holding, hidden)) {
-    const candidates = holding
-      .filter(({ total, parts }) => [total, ...parts].some((key) => given.includes(key)))
-      .flatMap(({ total, parts }) => {
-        const shown = parts.filter((key) => !hidden.has(key) && valueOf(key) > 0);
-        // A total tells more than a part: it goes last.
-        return shown.length > 0 ? shown : hidden.has(total) || valueOf(total) === 0 ? [] : [total];
-      });
-    const next = candidates.toSorted((a, b) => valueOf(a) - valueOf(b) || (a < b ? -1 : 1))[0];
+  for (let given = workedOut(cells, holding, hidden); given.length > 0; given = workedOut(cells, holding, hidden)) {
+    const smallestBeside = (keys: readonly string[]): string | undefined =>
+      holding
+        .filter(({ total, parts }) => [total, ...parts].some((key) => keys.includes(key)))
+        .flatMap(({ total, parts }) => {
+          const shown = parts.filter((key) => !hidden.has(key) && valueOf(key) > 0);
+          // A total tells more than a part: it goes last.
+          return shown.length > 0 ? shown : hidden.has(total) || valueOf(total) === 0 ? [] : [total];
+        })
+        .toSorted((a, b) => valueOf(a) - valueOf(b) || (a < b ? -1 : 1))[0];
+    // Where all that it adds up with is hidden already, what is printed further off gives it away.
+    const next = smallestBeside(given) ?? smallestBeside([...hidden]);
     // Nothing is left to hide behind: a lone total of one to five is itself hidden, and what equals it says no more than that.
     if (next === undefined) break;
     hidden.add(next);
   }
   return hidden;
+}
+
+/** What adds up gives away, and in a table small enough to try everything, what only that one way of filling it leaves. */
+function workedOut(cells: ReadonlyMap<string, number>, sums: readonly Sum[], hidden: ReadonlySet<string>): readonly string[] {
+  const given = givenAway(cells, sums, hidden);
+  return given.length > 0 || hidden.size > SEARCHED_CELLS ? given : withoutAnother(cells, sums, hidden);
+}
+
+/** Larger tables leave much free, and trying them out takes for ever. */
+const SEARCHED_CELLS = 40;
+const SEARCHED_STEPS = 400_000;
+
+/** The hidden cells for which no other whole number near the true one agrees with all that is printed. */
+function withoutAnother(cells: ReadonlyMap<string, number>, sums: readonly Sum[], hidden: ReadonlySet<string>): readonly string[] {
+  const keys = [...hidden];
+  const value = new Map(cells);
+  const holds = (sum: Sum): boolean => sum.parts.reduce((total, part) => total + (value.get(part) ?? 0), 0) === value.get(sum.total);
+  // Sums whose cells are all decided once this many hidden cells are.
+  const ready = keys.map((key, index) => {
+    const decided = new Set(keys.slice(0, index + 1));
+    return sums.filter(
+      ({ total, parts }) => [total, ...parts].includes(key) && [total, ...parts].every((each) => !hidden.has(each) || decided.has(each)),
+    );
+  });
+  const free = new Set<string>();
+  for (const wanted of keys) {
+    if (free.has(wanted)) continue;
+    let steps = 0;
+    const search = (index: number): boolean => {
+      steps += 1;
+      if (steps > SEARCHED_STEPS) return true;
+      const key = keys[index];
+      if (key === undefined) return value.get(wanted) !== cells.get(wanted);
+      const own = cells.get(key) ?? 0;
+      for (const each of [own - 1, own + 1, own, own - 2, own + 2].filter((tried) => tried >= 1)) {
+        value.set(key, each);
+        if ((ready[index] ?? []).every(holds) && search(index + 1)) return true;
+      }
+      value.set(key, own);
+      return false;
+    };
+    if (!search(0)) continue;
+    free.add(wanted);
+    // Whatever differs in this other way of filling it is shown to be free as well.
+    if (steps <= SEARCHED_STEPS) for (const key of keys) if (value.get(key) !== cells.get(key)) free.add(key);
+    for (const key of keys) value.set(key, cells.get(key) ?? 0);
+  }
+  return keys.filter((key) => !free.has(key));
 }
 
 /** The hidden cells that have one possible value, when every hidden cell is at least one. */
