@@ -14,7 +14,7 @@ const SILENT: Progress = { at: () => undefined, end: () => undefined };
 /** @param total 0 where it is not known: then only the words are shown. */
 export function progressOn(what: string, total: number, stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> = process.stderr): Progress {
   if (!stream.isTTY) return SILENT;
-  let shownAt = 0;
+  let shownAt = Number.NEGATIVE_INFINITY;
   return {
     at: (done, words = '') => {
       const now = performance.now();

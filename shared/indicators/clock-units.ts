@@ -18,15 +18,6 @@ export function clockOutcome(service: Service, clock: DigestClock): Outcome {
 /** SHORT clocks: by the start, so that they reconcile with M1 to M3. */
 export const startsIn = (clock: DigestClock, period: Period): boolean => includesInstant(period, clock.startedAt);
 
-/**
- * LONG clocks: by completion or expiry, whichever is first, so that each is counted exactly once and an overdue one cannot escape by
- * never being finished. What is neither complete nor expired at the moment the figures are as of is in no period yet.
- */
-export function endsIn(service: Service, clock: DigestClock, period: Period): boolean {
-  const ends = countedAt(service, clock);
-  return instantMs(ends) <= service.asOfMs && includesInstant(period, ends);
-}
-
 /** What is defined as due in the period: by the due moment alone, however early it was done. */
 export const dueIn = (clock: DigestClock, period: Period): boolean => includesInstant(period, clock.dueAt);
 
