@@ -152,7 +152,7 @@ function Line({ service, line, location }: LineProps) {
       {rows.length === 0 ? (
         <p className="soft">0: nothing was counted in the period.</p>
       ) : (
-        <div className="figures-table paper">
+        <div className="figures-table paper" tabIndex={0} role="group" aria-label={`${line.title}: table`}>
           <table>
             <caption className="for-readers">{line.title}</caption>
             <thead>

@@ -103,7 +103,7 @@ function Indicator({ service, kpi }: IndicatorProps) {
         </section>
         <section className="board__section" aria-label="Over time">
           <h2 className="board__title">Over time{location === null ? '' : `, ${locationName(location)}`}</h2>
-          <div className="figures-table paper">
+          <div className="figures-table paper" tabIndex={0} role="group" aria-label="Quarters">
             <table>
               <thead>
                 <tr>
@@ -166,7 +166,7 @@ function Parts({ figure }: { readonly figure: KpiFigure }) {
   return (
     <section className="board__section" aria-label="Beside it">
       <h2 className="board__title">Beside it</h2>
-      <div className="figures-table paper">
+      <div className="figures-table paper" tabIndex={0} role="group" aria-label="Beside it: table">
         <table>
           <tbody>
             {figure.parts.map((part) => (
@@ -213,7 +213,7 @@ function ByLocation({ figures, query }: ByLocationProps) {
   const counted = figures.filter(({ location, denominator, pending }) => location === null || denominator + pending > 0);
   const none = figures.filter(({ location, denominator, pending }) => location !== null && denominator + pending === 0);
   return (
-    <div className="figures-table paper">
+    <div className="figures-table paper" tabIndex={0} role="group" aria-label="By location: table">
       <table>
         <thead>
           <tr>

@@ -75,7 +75,7 @@ function Trends({ service }: { readonly service: Service }) {
               series={themes.slice(0, DRAWN).map((theme, index) => ({ name: shortened(words(theme)), color: COLOURS[index] ?? 'gray.6' }))}
             />
           </section>
-          <section className="figures-table paper" aria-label="Table">
+          <section className="figures-table paper" aria-label="Table" tabIndex={0}>
             <table>
               <caption className="for-readers">Concerns on cases opened, by quarter</caption>
               <thead>

@@ -41,7 +41,7 @@ export function FiguresStep({ figures }: FiguresStepProps) {
       )}
       <Control figures={figures} />
       {sections.map(([section, own]) => (
-        <section key={section} className="figures-table paper" aria-label={section}>
+        <section key={section} className="figures-table paper" aria-label={section} tabIndex={0}>
           <table>
             <caption className="report-caption">{section}</caption>
             <thead>
@@ -87,7 +87,7 @@ export function FiguresStep({ figures }: FiguresStepProps) {
           </table>
         </section>
       ))}
-      <section className="figures-table paper" aria-label="Management information">
+      <section className="figures-table paper" aria-label="Management information" tabIndex={0}>
         <table>
           <caption className="report-caption">Management information</caption>
           <thead>

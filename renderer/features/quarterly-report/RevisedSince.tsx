@@ -24,7 +24,7 @@ export function RevisedSince({ service, facts: { figures } }: RevisedSinceProps)
     return <InlineMessage tone="good">No figure has been revised: counted today, all are what was frozen.</InlineMessage>;
   const shown = everywhere ? revised : revised.filter(({ location }) => location === null);
   return (
-    <section className="figures-table paper" aria-label="Revised since">
+    <section className="figures-table paper" aria-label="Revised since" tabIndex={0}>
       <table>
         <caption className="report-caption">
           Revised since: {revised.filter(({ location }) => location === null).length} figures of the whole service are not what was frozen
