@@ -130,7 +130,7 @@ async function* decoded(file: string, chunks: AsyncIterable<Uint8Array>, trouble
     }
     if (encoding === 'windows-1252' && hasUtf8Letters(bytes)) throw new Undecodable(mixed(file));
     tail = encoding === 'utf-8' ? new Uint8Array(unfinished(bytes)) : new Uint8Array();
-    // eslint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex -- the first of the plain characters is one
     if (isPlain && /[^\x00-\x7f\ufeff]/.test(text)) isPlain = false;
     const whole = (held + text).replace(/\r\n/g, '\n');
     held = whole.endsWith('\r') ? '\r' : '';

@@ -5,10 +5,8 @@ import { useEngine } from '#renderer/ui/engine-context.tsx';
 import { dateOf, LONDON } from '#shared/base/zoned-instant.ts';
 import type { KpiUnit } from '#shared/indicators/kpi.ts';
 import type { Service } from '#shared/indicators/service/service.ts';
-import { answerIn } from '#shared/practice/body-values.ts';
 import { EXCEPTIONS_BY_LOCATION, isExceptionKind } from '#shared/practice/timescale-exception/form.ts';
 import { type ExceptionStart, newExceptionAddress, recordAddress } from '../addresses.ts';
-import { exceptionFor } from './exception-for.ts';
 import { nameOf } from './UnitName.tsx';
 
 export interface UnitExceptionProps {
@@ -20,13 +18,12 @@ export interface UnitExceptionProps {
 export function UnitException({ service, kpi, unit }: UnitExceptionProps) {
   const engine = useEngine();
   const navigate = useNavigate();
-  const recorded = exceptionFor(service, kpi, unit);
+  const recorded = service.exceptionFor(kpi, unit);
   if (recorded !== undefined) {
     const { digest } = recorded.file;
-    const isAgreed = answerIn(recorded.fact.values, 'agreedByAuthority') === true;
     return (
       <Link to={recordAddress(digest.type, digest.file, recorded.fact.record)}>
-        {isAgreed ? 'Agreed by the Authority' : 'Recorded, not agreed'}
+        {recorded.agreed ? 'Agreed by the Authority' : 'Recorded, not agreed'}
       </Link>
     );
   }

@@ -12,6 +12,7 @@ import { dateOf, LONDON, type ZonedInstant } from '#shared/base/zoned-instant.ts
 import type { DigestClock } from '#shared/case-file/digest.ts';
 import { answerIn, dateIn, instantIn, rowsIn, textIn, textsIn } from '#shared/practice/body-values.ts';
 import { clockOutcome, clockUnit, countedAt, dueIn, locationAt } from '../clock-units.ts';
+import { contractDaysBetween } from '../contract-days.ts';
 import type { Kpi, KpiUnit, KpiValue } from '../kpi.ts';
 import { rememberUnits } from '../mi/remember-units.ts';
 import { includesInstant, type Period } from '../period.ts';
@@ -19,7 +20,7 @@ import { type AssessmentCourse, assessmentCourses } from '../service/assessment-
 import type { CountedFile } from '../service/counted-file.ts';
 import { enquiriesOf } from '../service/enquiries.ts';
 import { openedFor } from '../service/opened-for.ts';
-import { contractDaysBetween, isActiveIn, isActiveOn, lastDayOf, needPlansOf, protectionPlansOf } from '../service/plans.ts';
+import { isActiveIn, isActiveOn, lastDayOf, needPlansOf, protectionPlansOf } from '../service/plans.ts';
 import { hasHappened, type Service } from '../service/service.ts';
 
 const LEAST_WORKING_DAYS = 10;

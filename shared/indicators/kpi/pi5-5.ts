@@ -7,17 +7,10 @@
  */
 import { answerIn, textIn } from '#shared/practice/body-values.ts';
 import { clockUnit, countedAt, dueIn, locationAt } from '../clock-units.ts';
+import { contractDaysBetween } from '../contract-days.ts';
 import type { Kpi, KpiUnit } from '../kpi.ts';
 import { includesDay, type Period } from '../period.ts';
-import {
-  contractDaysBetween,
-  isActiveIn,
-  isActiveOn,
-  lastActiveDayIn,
-  lastDayOf,
-  type ProtectionPlan,
-  protectionPlansOf,
-} from '../service/plans.ts';
+import { isActiveIn, isActiveOn, lastActiveDayIn, lastDayOf, type ProtectionPlan, protectionPlansOf } from '../service/plans.ts';
 import { isBorn, isSeen, lastSeenOn, protectionVisitsOf, visitsDueOf } from '../service/protection-visits.ts';
 import type { Service } from '../service/service.ts';
 

@@ -4,12 +4,10 @@
  * that ended it, with the involvement, or with the case.
  */
 import { type CalendarDate, compareDates } from '#shared/base/calendar-date.ts';
-import { workingDaysBetween } from '#shared/base/working-days.ts';
 import { dateOf, LONDON } from '#shared/base/zoned-instant.ts';
 import type { DigestFact } from '#shared/case-file/digest.ts';
 import { answerIn, dateIn, instantIn, numberIn, rowsIn, textIn, textsIn } from '#shared/practice/body-values.ts';
 import { childrenOffPlan, childrenWithPlan } from '#shared/practice/child-protection-conference/decisions.ts';
-import { CONTRACT_CALENDAR } from '#shared/reference/calendars.ts';
 import type { Period } from '../period.ts';
 import type { CountedFile } from './counted-file.ts';
 import type { Service } from './service.ts';
@@ -56,20 +54,6 @@ export function needPlansOf(file: CountedFile): readonly NeedPlan[] {
   let plans = need.get(file);
   if (plans === undefined) need.set(file, (plans = file.digest.type === 'case' ? needPlans(file) : []));
   return plans;
-}
-
-const counted = new Map<string, number>();
-const COUNTED_KEPT = 10_000;
-
-/** Working days of the contract after `from` up to and including `to`. Many plans and children ask for the same few. */
-export function contractDaysBetween(from: CalendarDate, to: CalendarDate): number {
-  const key = `${from} ${to}`;
-  let days = counted.get(key);
-  if (days === undefined) {
-    if (counted.size >= COUNTED_KEPT) counted.clear();
-    counted.set(key, (days = workingDaysBetween(from, to, CONTRACT_CALENDAR)));
-  }
-  return days;
 }
 
 /** The last day of the period that has come: what stands is counted on it. */

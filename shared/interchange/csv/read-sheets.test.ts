@@ -363,7 +363,6 @@ describe('what is told', () => {
       const codes: string[] = [];
       const folder = {
         files: ['cases.csv'],
-        // biome-ignore lint/suspicious/useAwait: a folder on disk waits
         rows: async function* () {
           for (const [index, cells] of [...rows, last].entries())
             yield { line: index + 1, cells, ...(isCut && index === 3 ? { isCut } : {}) };
